@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Besides src/: what the build of the desk reads. */
+const otherSources = ['package-lock.json', 'vite.config.ts', 'index.html'];
+
+/** Builds the desk when its sources are not those of the last build. */
+export function prepareDesk(clone, { onlyWhenMissing }) {
+  const stampFile = join(clone, 'dist/.built-from');
+  if (onlyWhenMissing && existsSync(stampFile)) return;
+  if (!existsSync(join(clone, 'vite.config.ts'))) return;
+  const wanted = hashSources(clone);
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
+  console.error('Đang dựng giao diện làm việc… / Building the desk…');
+  const ownNode = join(clone, 'node_modules/.bin/node');
+  const node = existsSync(ownNode) ? ownNode : process.execPath;
+  const words = [join(clone, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'];
+  const done = spawnSync(node, words, { cwd: clone, stdio: ['ignore', 2, 2] });
+  if (done.status !== 0)
+    throw new Error('Không dựng được giao diện (xem lỗi ở trên). / The desk could not be built (see the error above).');
+  mkdirSync(join(clone, 'dist'), { recursive: true });
+  writeFileSync(stampFile, wanted);
+}
+
+/** By content, not by time: a checkout of another branch and back costs no build. Some tens of milliseconds. */
+function hashSources(clone) {
+  const hash = createHash('sha256');
+  const addFile = (path) => {
+    hash.update(`${path}\0`);
+    hash.update(readFileSync(join(clone, path)));
+  };
+  const addFolder = (path) => {
+    const entries = readdirSync(join(clone, path), { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const inside = `${path}/${entry.name}`;
+      if (entry.isDirectory()) addFolder(inside);
+      else if (!/\.(test|spec)\.tsx?$/.test(entry.name)) addFile(inside);
+    }
+  };
+  addFolder('src');
+  for (const path of otherSources) if (existsSync(join(clone, path))) addFile(path);
+  return hash.digest('hex');
+}

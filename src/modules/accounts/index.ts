@@ -1,0 +1,4 @@
+export type { Role } from './accounts.roles.ts';
+export { departmentReaders, roles } from './accounts.roles.ts';
+export { holdsRole, readsEverything, unitIdsOf, worksIn } from './server/accounts.permission.ts';
+export type { PersonTable } from './server/accounts.tables.ts';

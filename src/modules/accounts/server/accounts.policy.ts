@@ -1,0 +1,24 @@
+import type { Actor } from '../../../platform/context.ts';
+import { departmentReaders, type Role } from '../accounts.roles.ts';
+import { holdsRole } from './accounts.permission.ts';
+
+export const accountActions = ['read_people', 'invite_person', 'disable_person', 'read_history'] as const;
+export type AccountAction = (typeof accountActions)[number];
+
+/** Pure: who may administer people. A commune's approver invites people into the own commune. */
+export function canAdminister(actor: Actor, action: AccountAction, unitId?: string): boolean {
+  if (holdsRole(actor, ['administrator'])) return true;
+  if (action === 'read_history') return holdsRole(actor, ['auditor', 'leader']);
+  if (action === 'read_people') return holdsRole(actor, departmentReaders) || holdsRole(actor, ['commune_approver']);
+  if (action === 'invite_person') return unitId ? holdsRole(actor, ['commune_approver'], unitId) : holdsRole(actor, ['commune_approver']);
+  return false;
+}
+
+/** Pure: which roles fit which kind of unit, so that a commune officer is not made in a division. */
+export function roleFitsUnit(role: Role, unitKind: string): boolean {
+  const isCommune = unitKind === 'commune' || unitKind === 'ward';
+  if (role === 'commune_officer' || role === 'commune_approver') return isCommune;
+  if (role === 'partner_editor') return unitKind === 'partner';
+  if (role === 'auditor' || role === 'translator') return true;
+  return !isCommune && unitKind !== 'partner';
+}

@@ -1,0 +1,3 @@
+export type { Unit } from './organisation.contract.ts';
+export { expandUnitIds, readLanguages, readUnitGroups, readUnits } from './server/organisation.read-model.ts';
+export type { LanguageTable, UnitGroupMemberTable, UnitTable } from './server/organisation.tables.ts';

@@ -1,0 +1,143 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Actor, Context } from '../context.ts';
+import { isDatabaseAway } from '../database/database.ts';
+import { ApplicationError, databaseAway, invalidInput, payloadTooLarge, requestForged, signInRequired } from '../errors/errors.ts';
+import { newId } from '../ids/ids.ts';
+import type { BinaryAnswer, Reply, Route, UploadedFile } from './route.ts';
+import { applySecurityHeaders, sessionCookieName } from './security.ts';
+
+export interface HttpOptions {
+  readonly routes: readonly Route[];
+  readonly contextFor: (actor: Actor, requestId: string, origin: string | null) => Context;
+  readonly actorFor: (sessionToken: string | null, context: Context) => Promise<Actor | null>;
+  readonly anonymous: Actor;
+  /** Answers a public path from memory before any routing; false when the path is not its own. */
+  readonly servePublic: (request: IncomingMessage, response: ServerResponse) => boolean;
+  readonly isSecure: boolean;
+  readonly trustProxy: boolean;
+  readonly log: (level: 'info' | 'error', message: string, error?: unknown) => void;
+}
+
+const uploadLimit = 25 * 1024 * 1024;
+
+/** Builds the HTTP server from the modules' routes. It does not listen yet. */
+export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
+  const server = Fastify({
+    trustProxy: options.trustProxy,
+    bodyLimit: 4 * 1024 * 1024,
+    genReqId: () => newId(Date.now()),
+    routerOptions: { ignoreTrailingSlash: true },
+    serverFactory: (handler) =>
+      createServer((request, response) => {
+        if (!options.servePublic(request, response)) handler(request, response);
+      }),
+  });
+  await server.register(cookie);
+  await server.register(multipart, { limits: { fileSize: uploadLimit, files: 1, fields: 20, fieldSize: 2 * 1024 * 1024 } });
+  server.addHook('onSend', async (_request, reply) => applySecurityHeaders(reply));
+  server.setErrorHandler((error, request, reply) => answerError(error, request, reply, options));
+  for (const route of options.routes) register(server, route, options);
+  return server;
+}
+
+function register(server: FastifyInstance, route: Route, options: HttpOptions): void {
+  const { endpoint } = route;
+  server.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    handler: async (request, reply) => {
+      // SameSite cookies plus a header that a foreign form cannot send: two independent guards against forged requests.
+      if (endpoint.method !== 'GET' && request.headers['x-lantoa-request'] !== 'desk') throw requestForged();
+      const token = request.cookies[sessionCookieName] ?? null;
+      const anonymous = options.contextFor(options.anonymous, request.id, shortenAddress(request.ip));
+      const actor = await options.actorFor(token, anonymous);
+      if (!actor && endpoint.access === 'session') throw signInRequired();
+      const { body, file } = await readBody(request, endpoint.upload === 'file');
+      const input = {
+        params: check(endpoint.params, request.params, 'params'),
+        query: check(endpoint.query, request.query, 'query'),
+        body: check(endpoint.body, body, 'body'),
+        file,
+      };
+      const context = { ...anonymous, actor: actor ?? options.anonymous };
+      const answer = await route.handle(context, input, replyFor(reply, token, options.isSecure));
+      if (endpoint.answers === 'binary') return sendBinary(reply, answer as BinaryAnswer);
+      reply.header('cache-control', 'no-store');
+      return reply.send(endpoint.response.parse(answer));
+    },
+  });
+}
+
+function check(schema: z.ZodType | undefined, value: unknown, part: string): unknown {
+  if (!schema) return undefined;
+  const result = schema.safeParse(value ?? {});
+  if (result.success) return result.data;
+  throw invalidInput({ part, issues: result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })) });
+}
+
+async function readBody(request: FastifyRequest, isUpload: boolean): Promise<{ body: unknown; file: UploadedFile | null }> {
+  if (!isUpload || !request.isMultipart()) return { body: request.body, file: null };
+  const fields: Record<string, string> = {};
+  let file: UploadedFile | null = null;
+  for await (const part of request.parts()) {
+    if (part.type === 'file') {
+      const bytes = await part.toBuffer();
+      if (part.file.truncated) throw payloadTooLarge({ limitBytes: uploadLimit });
+      file = { fileName: part.filename, bytes };
+    } else if (typeof part.value === 'string') fields[part.fieldname] = part.value;
+  }
+  return { body: fields, file };
+}
+
+function replyFor(reply: FastifyReply, sessionToken: string | null, isSecure: boolean): Reply {
+  const settings = { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure } as const;
+  return {
+    sessionToken,
+    setSessionCookie(token, expiresAt) {
+      reply.setCookie(sessionCookieName, token, { ...settings, expires: expiresAt });
+    },
+    clearSessionCookie() {
+      reply.clearCookie(sessionCookieName, settings);
+    },
+  };
+}
+
+function sendBinary(reply: FastifyReply, answer: BinaryAnswer): FastifyReply {
+  const disposition = answer.isInline ? 'inline' : 'attachment';
+  return reply
+    .header('content-type', answer.contentType)
+    .header('content-disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`)
+    .header('cache-control', 'private, no-store')
+    .send(answer.content);
+}
+
+function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, options: HttpOptions): void {
+  const known = toKnownError(error);
+  if (!known) options.log('error', `${request.method} ${request.url} [${request.id}]`, error);
+  reply.header('cache-control', 'no-store');
+  reply.status(known?.status ?? 500).send({
+    error: { code: known?.code ?? 'platform.unexpected', details: known?.details, requestId: request.id },
+  });
+}
+
+function toKnownError(error: unknown): ApplicationError | null {
+  if (error instanceof ApplicationError) return error;
+  if (isDatabaseAway(error)) return databaseAway();
+  if (error instanceof z.ZodError) return null;
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+  if (status === 413) return payloadTooLarge({ limitBytes: uploadLimit });
+  if (status >= 400 && status < 500) return invalidInput({ issues: [] });
+  return null;
+}
+
+// A /24 or /48 is enough to see an attack and says less about a person (Luật 91/2025/QH15).
+export function shortenAddress(address: string): string {
+  const plain = address.replace(/^::ffff:/, '');
+  if (plain.includes('.')) return `${plain.split('.').slice(0, 3).join('.')}.0`;
+  return `${plain.split(':').slice(0, 3).join(':')}::`;
+}

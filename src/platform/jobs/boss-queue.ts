@@ -1,0 +1,88 @@
+import { CompiledQuery } from 'kysely';
+import type { Pool } from 'pg';
+import { PgBoss } from 'pg-boss';
+import type { Clock } from '../clock/clock.ts';
+import { type Context, systemActor } from '../context.ts';
+import type { Database } from '../database/tables.ts';
+import type { EventHandler } from '../events/events.ts';
+import { newId } from '../ids/ids.ts';
+import type { JobDefinition, JobHandler, JobQueue } from './job-queue.ts';
+
+export interface BossQueue extends JobQueue {
+  start(): Promise<void>;
+  work(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface BossOptions {
+  readonly db: Database;
+  readonly pool: Pool;
+  readonly clock: Clock;
+  readonly jobHandlers: readonly JobHandler[];
+  readonly eventHandlers: readonly EventHandler[];
+  readonly log: (level: 'info' | 'error', message: string, error?: unknown) => void;
+}
+
+/** The one door to pg-boss: jobs live in the same PostgreSQL and are enqueued in the caller's transaction. */
+export function createBossQueue(options: BossOptions): BossQueue {
+  const handlers = [...options.jobHandlers, ...options.eventHandlers.map((subscription) => subscription.handler)];
+  assertUniqueJobs(handlers);
+  const boss = new PgBoss({
+    db: { executeSql: async (text: string, values?: unknown[]) => options.pool.query(text, values) },
+    schema: 'pgboss',
+  });
+  boss.on('error', (error: unknown) => options.log('error', 'pg-boss', error));
+
+  const queue: BossQueue = {
+    async start() {
+      await boss.start();
+      const existing = new Set((await boss.getQueues()).map((known) => known.name));
+      for (const { job } of handlers) {
+        if (!existing.has(job.id)) {
+          await boss.createQueue(job.id, { retryLimit: job.retryLimit, retryDelay: 1, retryBackoff: true });
+        }
+      }
+    },
+    async work() {
+      for (const handler of handlers) {
+        await boss.work(handler.job.id, { pollingIntervalSeconds: 0.5, batchSize: 20 }, async (jobs: { id: string; data: unknown }[]) => {
+          for (const job of jobs) await handler.run(jobContext(job.id), job.data);
+        });
+        if (handler.job.schedule) await boss.schedule(handler.job.id, handler.job.schedule, {}, { tz: 'Asia/Ho_Chi_Minh' });
+      }
+    },
+    async stop() {
+      await boss.stop({ graceful: true, timeout: 5_000, close: false });
+    },
+    async enqueue(context, job, data, enqueueOptions = {}) {
+      await boss.send(job.id, data as object, {
+        ...(enqueueOptions.startAfter ? { startAfter: enqueueOptions.startAfter } : {}),
+        ...(enqueueOptions.singletonKey ? { singletonKey: enqueueOptions.singletonKey } : {}),
+        db: {
+          executeSql: async (text: string, values?: unknown[]) => {
+            const { rows } = await context.db.executeQuery(CompiledQuery.raw(text, values ?? []));
+            return { rows };
+          },
+        },
+      });
+    },
+    subscribersOf(eventName): readonly JobDefinition[] {
+      return options.eventHandlers
+        .filter((subscription) => subscription.event.name === eventName)
+        .map((subscription) => subscription.job);
+    },
+  };
+
+  function jobContext(jobId: string): Context {
+    return { db: options.db, actor: systemActor, clock: options.clock, requestId: `job-${jobId || newId(0)}`, jobs: queue, origin: null };
+  }
+  return queue;
+}
+
+function assertUniqueJobs(handlers: readonly JobHandler[]): void {
+  const seen = new Set<string>();
+  for (const { job } of handlers) {
+    if (seen.has(job.id)) throw new Error(`two handlers for job ${job.id}`);
+    seen.add(job.id);
+  }
+}

@@ -1,0 +1,37 @@
+import type { Context } from './context.ts';
+import type { EventDefinition, EventHandler } from './events/events.ts';
+import type { Route } from './http/route.ts';
+import type { JobHandler } from './jobs/job-queue.ts';
+
+/** One item of "waits for me" on the home screen of the person who acts. */
+export interface HomeItem {
+  readonly id: string;
+  readonly group: 'overdue' | 'today' | 'week' | 'later';
+  readonly kind: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly link: string;
+  readonly dueOn: string | null;
+}
+
+/** The typed manifest of a module: everything that app composes. Nothing registers itself at import. */
+export interface ServerModule {
+  readonly name: string;
+  readonly routes: readonly Route[];
+  readonly events: readonly EventDefinition[];
+  readonly eventHandlers: readonly EventHandler[];
+  readonly jobHandlers: readonly JobHandler[];
+  /** Names of every action that the policy of this module answers. */
+  readonly actions: readonly string[];
+  /** What waits for the person; at most 50 items. */
+  readonly homeQueue: ((context: Context) => Promise<readonly HomeItem[]>) | null;
+  /** Loads the module's reference data; must be safe to run at every start. */
+  readonly loadReferenceData: ((context: Context) => Promise<void>) | null;
+}
+
+export function defineModule(module: Partial<ServerModule> & { name: string }): ServerModule {
+  return {
+    routes: [], events: [], eventHandlers: [], jobHandlers: [], actions: [], homeQueue: null, loadReferenceData: null,
+    ...module,
+  };
+}

@@ -1,0 +1,30 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { AnchorHTMLAttributes, ReactNode } from 'react';
+
+export interface DeskLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {
+  /** Path below `/desk`, parameters as `$name`. */
+  readonly to: string;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly search?: Readonly<Record<string, unknown>>;
+  readonly children: ReactNode;
+}
+
+// The routes come from the modules at run time, so the router's compile-time paths do not know them.
+const LooseLink = Link as unknown as (props: DeskLinkProps) => ReactNode;
+
+/** A link inside the desk. */
+export function DeskLink(props: DeskLinkProps) {
+  return <LooseLink {...props} />;
+}
+
+export interface Target {
+  readonly to: string;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly search?: Readonly<Record<string, unknown>>;
+  readonly replace?: boolean;
+}
+
+/** Goes to another page of the desk: `goTo({ to: '/tasks/$taskId', params: { taskId } })`. */
+export function useGoTo(): (target: Target) => Promise<void> {
+  return useNavigate() as unknown as (target: Target) => Promise<void>;
+}

@@ -1,0 +1,34 @@
+import { ActionIcon } from '@mantine/core';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Icon } from './icons.tsx';
+import styles from './side-panel.module.css';
+import { useText } from './use-text.ts';
+
+/** A panel of 324 px beside the content; below 900 px it lies under it. It takes the focus when it opens; Escape closes it. */
+export function SidePanel({ title, above, onClose, children }: { readonly title: string; readonly above?: ReactNode; readonly onClose?: () => void; readonly children: ReactNode }) {
+  const t = useText('platform');
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (title !== '') panel.current?.focus({ preventScroll: window.innerWidth > 900 });
+  }, [title]);
+  return (
+    <aside
+      ref={panel}
+      className={styles.panel}
+      aria-label={title}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose?.();
+      }}
+    >
+      {onClose === undefined ? null : (
+        <ActionIcon className={styles.close} variant="subtle" aria-label={t('panel.close')} onClick={onClose}>
+          <Icon name="close" size={16} />
+        </ActionIcon>
+      )}
+      {above === undefined ? null : <div className={styles.above}>{above}</div>}
+      <h2>{title}</h2>
+      {children}
+    </aside>
+  );
+}
