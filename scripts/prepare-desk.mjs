@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Besides src/: what the build of the desk reads. */
@@ -13,6 +13,8 @@ export function prepareDesk(clone, { onlyWhenMissing }) {
   if (!existsSync(join(clone, 'vite.config.ts'))) return;
   const wanted = hashSources(clone);
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
+  // A build that is cut off must not pass for the one before it.
+  rmSync(stampFile, { force: true });
   console.error('Đang dựng giao diện làm việc… / Building the desk…');
   const ownNode = join(clone, 'node_modules/.bin/node');
   const node = existsSync(ownNode) ? ownNode : process.execPath;

@@ -22,10 +22,20 @@ function checkNode() {
   );
 }
 
+function tell(work) {
+  try {
+    work();
+  } catch (error) {
+    console.error(error.message);
+  }
+}
+
 try {
   preparePackages(clone);
   checkNode();
-  prepareDesk(clone, { onlyWhenMissing: purpose === 'command' });
+  // Commands do not show the desk: one that cannot be built is told, but stands in nobody's way.
+  if (purpose === 'command') tell(() => prepareDesk(clone, { onlyWhenMissing: true }));
+  else prepareDesk(clone, { onlyWhenMissing: false });
   if (purpose === 'test') prepareBrowser();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import type { ClusterBinaries } from './cluster-binaries.ts';
 import { explainFailure, majorVersionDiffers } from './cluster-errors.ts';
 import type { ClusterLocations } from './cluster-locations.ts';
+import { findProcessName } from './cluster-process.ts';
 
 const run = promisify(execFile);
 
@@ -34,6 +35,8 @@ async function initialise(locations: ClusterLocations, binaries: ClusterBinaries
       ...(user.switches ? { uid: user.uid, gid: user.gid } : {}),
     });
     await rename(unfinished, serverFolder);
+    // Once more: an initdb that outlived its killed program was still writing when we began.
+    await removeUnfinished(serverFolder);
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true }).catch(() => undefined);
     // A second program was quicker: its folder is whole, since it was renamed too.
@@ -48,15 +51,7 @@ async function removeUnfinished(serverFolder: string): Promise<void> {
   const start = `${basename(serverFolder)}.new-`;
   for (const name of await readdir(folder)) {
     if (!name.startsWith(start)) continue;
-    if (isAlive(Number(name.slice(start.length).split('-')[0]))) continue;
-    await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
-  }
-}
-
-function isAlive(processId: number): boolean {
-  try {
-    return process.kill(processId, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if (await findProcessName(Number(name.slice(start.length).split('-')[0]))) continue;
+    await rm(join(folder, name), { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
   }
 }

@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { clusterPort } from './cluster-locations.ts';
+import { findProcessName, sendSignal } from './cluster-process.ts';
 
 export interface Postmaster {
   processId: number;
@@ -51,20 +52,6 @@ export async function stopPostmaster(serverFolder: string): Promise<void> {
   }
 }
 
-function sendSignal(processId: number, signal: NodeJS.Signals | 0): boolean {
-  try {
-    return process.kill(processId, signal);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** Alive, not a zombie, and PostgreSQL. Where there is no /proc, being alive has to do. */
 async function isServerProcess(processId: number): Promise<boolean> {
-  if (!sendSignal(processId, 0)) return false;
-  const status = await readFile(`/proc/${processId}/stat`, 'utf8').catch(() => undefined);
-  if (status === undefined) return sendSignal(processId, 0) && process.platform !== 'linux';
-  const name = status.slice(status.indexOf('(') + 1, status.lastIndexOf(')'));
-  const state = status.slice(status.lastIndexOf(')') + 2, status.lastIndexOf(')') + 3);
-  return name === 'postgres' && state !== 'Z' && state !== 'X';
+  return (await findProcessName(processId)) === 'postgres';
 }

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
-import { type Kysely, type Migration, sql } from 'kysely';
-import { Migrator } from 'kysely/migration';
+import { type Kysely, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
 import type { DatabaseTables } from './tables.ts';
 
 const folder = new URL('../../../migrations/', import.meta.url);

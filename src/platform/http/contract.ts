@@ -1,47 +1,35 @@
 import type { z } from 'zod';
 
 /** One endpoint of the interface, shared by server and browser. Imports zod only, so that the browser bundles nothing else. */
-export interface Endpoint<
-  Params extends z.ZodType = z.ZodType,
-  Query extends z.ZodType = z.ZodType,
-  Body extends z.ZodType = z.ZodType,
-  Response extends z.ZodType = z.ZodType,
-> {
+export interface Endpoint {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Path below `/api`, with `:name` for parameters. */
   readonly path: `/api/${string}`;
   readonly summary: string;
   /** `session`: a signed-in person is required. `public`: anyone. Deny by default: the field has no default. */
   readonly access: 'session' | 'public';
-  readonly params?: Params;
-  readonly query?: Query;
-  readonly body?: Body;
+  readonly params?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
   /** `file`: the body is multipart with one field `file`; `body` describes the other fields, all text. */
   readonly upload?: 'file';
-  readonly response: Response;
+  readonly response: z.ZodType;
   /** `binary`: the answer is a file; `response` is then z.unknown(). */
   readonly answers?: 'binary';
   /** Error codes that a caller should expect, each an i18n key. */
   readonly errors?: readonly string[];
 }
 
-/** Keeps the literal types of an endpoint. */
-export function defineEndpoint<
-  Params extends z.ZodType,
-  Query extends z.ZodType,
-  Body extends z.ZodType,
-  Response extends z.ZodType,
->(endpoint: Endpoint<Params, Query, Body, Response>): Endpoint<Params, Query, Body, Response> {
+/** Keeps the literal types of an endpoint, so that a wrong call does not compile. */
+export function defineEndpoint<const E extends Endpoint>(endpoint: E): E {
   return endpoint;
 }
 
-type Known<Schema> = Schema extends z.ZodType ? (z.ZodType extends Schema ? undefined : z.infer<Schema>) : undefined;
-
 /** What a handler receives and what a caller sends. */
 export interface EndpointInput<E extends Endpoint> {
-  readonly params: Known<E['params']>;
-  readonly query: Known<E['query']>;
-  readonly body: Known<E['body']>;
+  readonly params: E extends { params: infer S extends z.ZodType } ? z.infer<S> : undefined;
+  readonly query: E extends { query: infer S extends z.ZodType } ? z.infer<S> : undefined;
+  readonly body: E extends { body: infer S extends z.ZodType } ? z.infer<S> : undefined;
 }
 export type EndpointOutput<E extends Endpoint> = z.infer<E['response']>;
 

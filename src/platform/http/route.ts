@@ -26,7 +26,7 @@ export interface Route {
   handle(context: Context, input: { params: unknown; query: unknown; body: unknown; file: UploadedFile | null }, reply: Reply): Promise<unknown>;
 }
 
-type Handled<E extends Endpoint> = E['answers'] extends 'binary' ? BinaryAnswer : EndpointOutput<E>;
+type Handled<E extends Endpoint> = E extends { answers: 'binary' } ? BinaryAnswer : EndpointOutput<E>;
 
 /** Ties a contract to its use case. Input is checked by the contract before, the answer after. */
 export function route<E extends Endpoint>(

@@ -76,7 +76,7 @@ async function errorOf(response: Response): Promise<ApiError> {
   return new ApiError({ code, status: response.status });
 }
 
-type Listener = (error: ApiError) => void;
+type Listener = (error: ApiError) => unknown;
 const listeners = new Set<Listener>();
 
 /** The shell listens here for answers that concern the whole desk: no session, server away. */

@@ -56,7 +56,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <FormError error={props.error} />
           <Group justify="flex-end" gap="xs">
             <Button onClick={props.onClose}>{t('dialog.cancel')}</Button>
-            <Button type="submit" variant="filled" loading={props.pending === true} {...(props.danger === true ? { color: 'red' } : {})}>
+            <Button
+              type="submit"
+              variant="filled"
+              loading={props.pending === true}
+              {...(props.danger === true ? { color: 'red' } : {})}
+            >
               {props.confirmLabel}
             </Button>
           </Group>

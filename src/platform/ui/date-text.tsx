@@ -39,7 +39,15 @@ export function useDateFormat(): (value: string, format?: { time?: boolean; week
 }
 
 /** A date or a moment in the reader's language and the department's zone. */
-export function DateText({ value, time, weekday }: { readonly value: string; readonly time?: boolean; readonly weekday?: boolean }) {
+export function DateText({
+  value,
+  time,
+  weekday,
+}: {
+  readonly value: string;
+  readonly time?: boolean;
+  readonly weekday?: boolean;
+}) {
   const format = useDateFormat();
   return (
     <time dateTime={value}>

@@ -22,7 +22,9 @@ function half(x: number, y: number, right: boolean, below: boolean): string {
     [near, far],
   ];
   const outer = below ? (right ? 2 : 3) : right ? 1 : 0;
-  const kept = corners.filter((_, index) => index !== outer).map(([dx = 0, dy = 0]) => `${round(x + dx)} ${round(y + dy)}`);
+  const kept = corners
+    .filter((_, index) => index !== outer)
+    .map(([dx = 0, dy = 0]) => `${round(x + dx)} ${round(y + dy)}`);
   return `M${kept.join('L')}z`;
 }
 

@@ -32,7 +32,17 @@ export function Page({ title, lead, actions, crumbs = [], width = 'wide', childr
 }
 
 /** A part of a page with a heading over a line. */
-export function Section({ title, note, actions, children }: { readonly title: string; readonly note?: string; readonly actions?: ReactNode; readonly children: ReactNode }) {
+export function Section({
+  title,
+  note,
+  actions,
+  children,
+}: {
+  readonly title: string;
+  readonly note?: string;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}) {
   return (
     <section className={styles.section}>
       <div className={styles.sectionHead}>

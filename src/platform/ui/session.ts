@@ -2,11 +2,15 @@ import { createContext, useContext } from 'react';
 
 /** Who is signed in, as the parts of the desk need it. Filled by app/desk from the accounts module. */
 export interface Session {
-  readonly person: { readonly id: string; readonly fullName: string; readonly email: string; readonly unitName: string };
+  readonly person: {
+    readonly id: string;
+    readonly fullName: string;
+    readonly email: string;
+    readonly unitName: string;
+  };
   readonly abilities: Readonly<Record<string, boolean>>;
   /** The installation holds example accounts and data. */
   readonly example: boolean;
-  readonly provinceName: string;
 }
 
 export const SessionContext = createContext<Session | null>(null);

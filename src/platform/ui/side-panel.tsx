@@ -5,7 +5,17 @@ import styles from './side-panel.module.css';
 import { useText } from './use-text.ts';
 
 /** A panel of 324 px beside the content; below 900 px it lies under it. It takes the focus when it opens; Escape closes it. */
-export function SidePanel({ title, above, onClose, children }: { readonly title: string; readonly above?: ReactNode; readonly onClose?: () => void; readonly children: ReactNode }) {
+export function SidePanel({
+  title,
+  above,
+  onClose,
+  children,
+}: {
+  readonly title: string;
+  readonly above?: ReactNode;
+  readonly onClose?: () => void;
+  readonly children: ReactNode;
+}) {
   const t = useText('platform');
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {

@@ -20,7 +20,15 @@ export function LoadingState({ rows = 4 }: { readonly rows?: number }) {
 }
 
 /** Nothing is here yet: says what will stand here and what to do first. */
-export function EmptyState({ title, text, action }: { readonly title: string; readonly text?: string; readonly action?: ReactNode }) {
+export function EmptyState({
+  title,
+  text,
+  action,
+}: {
+  readonly title: string;
+  readonly text?: string;
+  readonly action?: ReactNode;
+}) {
   return (
     <div className={styles.block}>
       <svg className={styles.hole} viewBox="0 0 18 18" width="28" height="28" aria-hidden="true">
@@ -73,7 +81,15 @@ export function FormError({ error }: { readonly error: unknown }) {
 }
 
 /** Loading, error, no permission, or the content of a query. */
-export function QueryStates<Data>({ query, rows, children }: { readonly query: UseQueryResult<Data, ApiError>; readonly rows?: number; readonly children: (data: Data) => ReactNode }) {
+export function QueryStates<Data>({
+  query,
+  rows,
+  children,
+}: {
+  readonly query: UseQueryResult<Data, ApiError>;
+  readonly rows?: number;
+  readonly children: (data: Data) => ReactNode;
+}) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.isError) {
     if (query.error.code === 'platform.not_permitted') return <NoPermission />;

@@ -54,17 +54,17 @@ export interface StitchProps {
 export function Stitch({ state, count, size = 16, title }: StitchProps) {
   const t = useText('platform');
   const name = title === undefined ? t(`state.${state}`) : title;
-  const hidden = name === null;
+  const box = { className: styles.stitch, viewBox: '0 0 18 18', width: size, height: size, focusable: false };
+  if (name === null) {
+    return (
+      <svg {...box} aria-hidden="true">
+        <Shape state={state} count={count} />
+      </svg>
+    );
+  }
   return (
-    <svg
-      className={styles.stitch}
-      viewBox="0 0 18 18"
-      width={size}
-      height={size}
-      focusable="false"
-      {...(hidden ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name })}
-    >
-      {hidden ? null : <title>{name}</title>}
+    <svg {...box} role="img" aria-label={name}>
+      <title>{name}</title>
       <Shape state={state} count={count} />
     </svg>
   );

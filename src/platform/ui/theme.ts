@@ -1,13 +1,16 @@
 import {
   Button,
   Checkbox,
+  createTheme,
   Drawer,
+  defaultVariantColorsResolver,
   InputWrapper,
-  Modal,
   type MantineColorsTuple,
+  Menu,
+  Modal,
   NativeSelect,
   Notification,
-  createTheme,
+  type VariantColorsResolver,
 } from '@mantine/core';
 
 /** Chàm, the indigo of action. The values in force stand in theme.css; Mantine only wants to know the name. */
@@ -24,9 +27,21 @@ const cham: MantineColorsTuple = [
   '#141c3a',
 ];
 
+/** Ink on a filled ground is the token's own, because the ground is pale in the dark scheme. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colours = defaultVariantColorsResolver(input);
+  if (input.variant !== 'filled') return colours;
+  if (input.color === 'red') return { ...colours, color: 'var(--late-ink)' };
+  return input.color === undefined || input.color === 'cham' ? { ...colours, color: 'var(--action-ink)' } : colours;
+};
+
+/** The header of a dialog is not the banner of the page. */
+const plainHeader = { header: { role: 'presentation' } };
+
 export const deskTheme = createTheme({
   primaryColor: 'cham',
   colors: { cham },
+  variantColorResolver,
   fontFamily: 'var(--sans)',
   defaultRadius: 'sm',
   cursorType: 'pointer',
@@ -38,7 +53,24 @@ export const deskTheme = createTheme({
     InputWrapper: InputWrapper.extend({ defaultProps: { withAsterisk: false } }),
     Notification: Notification.extend({ defaultProps: { withBorder: true } }),
     // Locking the scroll would write an inline <style>, which the page's policy forbids.
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true, radius: 'md', transitionProps: { duration: 160 } } }),
-    Drawer: Drawer.extend({ defaultProps: { lockScroll: false, position: 'right', transitionProps: { duration: 160 } } }),
+    // Its empty focusable line is no item of a menu (ARIA 1.2).
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false, shadow: 'md' } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        lockScroll: false,
+        centered: true,
+        radius: 'md',
+        transitionProps: { duration: 160 },
+        attributes: plainHeader,
+      },
+    }),
+    Drawer: Drawer.extend({
+      defaultProps: {
+        lockScroll: false,
+        position: 'right',
+        transitionProps: { duration: 160 },
+        attributes: plainHeader,
+      },
+    }),
   },
 });

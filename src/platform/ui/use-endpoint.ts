@@ -1,13 +1,13 @@
 import {
+  keepPreviousData,
   type UseMutationResult,
   type UseQueryResult,
-  keepPreviousData,
   useMutation,
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
 import type { Endpoint, EndpointOutput } from '../http/contract.ts';
-import { type ApiError, type EndpointCall, callEndpoint } from './api-client.ts';
+import { type ApiError, callEndpoint, type EndpointCall } from './api-client.ts';
 
 /** The cache key of an endpoint; without a call it covers every call of it. */
 export function endpointKey<E extends Endpoint>(endpoint: E, call?: { params?: unknown; query?: unknown }): unknown[] {

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { dayOf, useDateFormat } from '../../platform/ui/date-text.tsx';
+import { useText } from '../../platform/ui/use-text.ts';
+import styles from './home-page.module.css';
+
+const dayLength = 86_400_000;
+
+/** This week and the next, Monday first, with the days on which something falls due marked. */
+export function TwoWeeks({ days }: { readonly days: readonly (string | null)[] }) {
+  const t = useText('platform');
+  const format = useDateFormat();
+  const { i18n } = useTranslation();
+  const today = dayOf(new Date());
+  const start = Date.parse(today) - ((new Date(today).getUTCDay() + 6) % 7) * dayLength;
+  const shown = Array.from({ length: 14 }, (_, index) =>
+    new Date(start + index * dayLength).toISOString().slice(0, 10),
+  );
+  const weekday = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : 'vi-VN', {
+    weekday: i18n.language === 'en' ? 'short' : 'narrow',
+    timeZone: 'UTC',
+  });
+  const due = (day: string) => days.filter((one) => one === day).length;
+  return (
+    <aside className={styles.weeks} aria-label={t('home.weeks')}>
+      <h2>{t('home.weeks')}</h2>
+      <ol>
+        {shown.slice(0, 7).map((day) => (
+          <li key={`name-${day}`} aria-hidden="true" className={styles.weekday}>
+            {weekday.format(new Date(day))}
+          </li>
+        ))}
+        {shown.map((day) => (
+          <li
+            key={day}
+            className={styles.day}
+            data-today={day === today}
+            data-due={due(day) > 0}
+            {...(day === today ? { 'aria-current': 'date' as const } : {})}
+          >
+            <span aria-hidden="true">{Number(day.slice(8))}</span>
+            <span className="visually-hidden">
+              {format(day)}
+              {due(day) > 0 ? `: ${t('home.count', { count: due(day) })}` : ''}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </aside>
+  );
+}

@@ -1,0 +1,95 @@
+import type { FastifyInstance } from 'fastify';
+import { readActor } from '../modules/accounts/server/accounts.session.ts';
+import { systemClock } from '../platform/clock/clock.ts';
+import type { Config } from '../platform/config/config.ts';
+import { type Actor, type Context, systemActor } from '../platform/context.ts';
+import { isDatabaseAway, openDatabase } from '../platform/database/database.ts';
+import { migrate } from '../platform/database/migrate.ts';
+import { resolveDatabase } from '../platform/database/resolve-database.ts';
+import { createHttpServer } from '../platform/http/server.ts';
+import { createBossQueue } from '../platform/jobs/boss-queue.ts';
+import { serveDesk } from './desk-files.ts';
+import { createFirstAccounts } from './example-people.ts';
+import { checkComposition, composeModules } from './modules.ts';
+import { describeInterface } from './openapi.ts';
+import { announceStart, log } from './start-messages.ts';
+
+export interface ServeOptions {
+  readonly withExamples: boolean;
+  readonly only: 'web' | 'worker' | null;
+}
+
+export interface RunningProgram {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+const anonymous: Actor = { personId: null, name: '', language: 'vi', grants: [] };
+
+/** Starts the whole program: database, migrations, reference data, jobs, HTTP. */
+export async function serve(config: Config, options: ServeOptions): Promise<RunningProgram> {
+  const database = await resolveDatabase({
+    databaseUrl: config.databaseUrl ?? undefined,
+    dataFolder: config.dataFolder,
+    log: (message) => log('info', message),
+  });
+  const opened = openDatabase(database.config, (error) => log('error', 'cơ sở dữ liệu / database', error));
+  const modules = composeModules({ publicUrl: config.publicUrl });
+  checkComposition(modules);
+  const queue = createBossQueue({
+    db: opened.db,
+    pool: opened.pool,
+    clock: systemClock,
+    jobHandlers: modules.flatMap((module) => module.jobHandlers),
+    eventHandlers: modules.flatMap((module) => module.eventHandlers),
+    log,
+  });
+  const contextFor = (actor: Actor, requestId: string, origin: string | null): Context => ({
+    db: opened.db, actor, clock: systemClock, requestId, jobs: queue, origin,
+  });
+  await migrate(opened.db);
+  await queue.start();
+  const starting = contextFor(systemActor, 'start', null);
+  for (const module of modules) await module.loadReferenceData?.(starting);
+  const accounts = await createFirstAccounts(starting, { withExamples: options.withExamples });
+  if (options.only !== 'web') await queue.work();
+  const server = options.only === 'worker' ? null : await openHttp();
+  announceStart({ config, accounts, mode: database.mode, dataFolder: database.dataFolder });
+
+  async function openHttp(): Promise<FastifyInstance> {
+    const http = await createHttpServer({
+      routes: modules.flatMap((module) => module.routes),
+      contextFor,
+      actorFor: readActor,
+      anonymous,
+      servePublic: () => false,
+      isSecure: config.publicUrl.startsWith('https:'),
+      trustProxy: config.trustProxy,
+      log,
+    });
+    const description = JSON.stringify(describeInterface(modules));
+    http.get('/openapi.json', (_request, reply) => reply.type('application/json').send(description));
+    http.get('/healthz', async (_request, reply) => {
+      try {
+        await opened.pool.query('select 1');
+        return reply.send({ status: 'ok' });
+      } catch (error) {
+        if (!isDatabaseAway(error)) throw error;
+        return reply.status(503).send({ status: 'database_away' });
+      }
+    });
+    await serveDesk(http, config.root);
+    await http.listen({ host: config.host, port: config.port });
+    return http;
+  }
+
+  return {
+    address: config.publicUrl,
+    async stop() {
+      await server?.close();
+      await queue.stop();
+      await opened.close();
+      await database.stop();
+    },
+  };
+}

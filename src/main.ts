@@ -1,0 +1,40 @@
+import { enableCompileCache } from 'node:module';
+
+enableCompileCache();
+
+const usage = `lantoa serve [--example] [--empty] [--only web|worker]
+lantoa migrate
+`;
+
+async function main(argumentsGiven: readonly string[]): Promise<number> {
+  const [command, ...rest] = argumentsGiven;
+  if (command === 'serve') return serveUntilStopped(rest);
+  process.stderr.write(usage);
+  return command === 'help' || command === '--help' ? 0 : 2;
+}
+
+async function serveUntilStopped(rest: readonly string[]): Promise<number> {
+  const { readConfig } = await import('./platform/config/config.ts');
+  const { serve } = await import('./app/serve.ts');
+  const only = rest.includes('--only') ? rest[rest.indexOf('--only') + 1] : null;
+  const stopped = new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+  const program = await serve(readConfig(), {
+    withExamples: rest.includes('--example') && !rest.includes('--empty'),
+    only: only === 'web' || only === 'worker' ? only : null,
+  });
+  await stopped;
+  process.stdout.write('Đang dừng… / stopping…\n');
+  await program.stop();
+  return 0;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const isClear = error instanceof Error && error.name === 'ClusterError';
+  process.stderr.write(`${error instanceof Error ? (isClear ? error.message : (error.stack ?? error.message)) : String(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,32 @@
+import type { WebModule } from '../../../platform/ui/web-module.ts';
+
+export const accountsWeb: WebModule = {
+  name: 'accounts',
+  navigation: [
+    {
+      path: '/administration',
+      labelKey: 'administration.navigation',
+      icon: 'settings',
+      order: 90,
+      requires: 'administer',
+    },
+  ],
+  routes: [
+    {
+      path: '/sign-in',
+      access: 'public',
+      load: async () => ({ component: (await import('./sign-in-page.tsx')).SignInPage }),
+    },
+    {
+      path: '/invitation/$token',
+      access: 'public',
+      load: async () => ({ component: (await import('./invitation-page.tsx')).InvitationPage }),
+    },
+    { path: '/profile', load: async () => ({ component: (await import('./profile-page.tsx')).ProfilePage }) },
+    { path: '/administration', load: async () => ({ component: (await import('./people-page.tsx')).PeoplePage }) },
+    {
+      path: '/administration/history',
+      load: async () => ({ component: (await import('./history-page.tsx')).HistoryPage }),
+    },
+  ],
+};

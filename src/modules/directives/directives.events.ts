@@ -1,0 +1,8 @@
+import { z } from 'zod';
+import { defineEvent } from '../../platform/events/events.ts';
+
+/** A person confirmed the tree of clauses: the plan may be proposed from it. */
+export const directiveConfirmed = defineEvent({
+  name: 'directives.confirmed',
+  schema: z.object({ directiveId: z.uuid() }),
+});

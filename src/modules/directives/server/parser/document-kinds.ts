@@ -1,0 +1,66 @@
+import { foldText } from './vietnamese-fold.ts';
+
+/** Nghị định 30/2020/NĐ-CP, annex III. A công văn has no abbreviation. */
+const annexKinds: readonly (readonly [name: string, abbreviation: string])[] = [
+  ['nghị quyết', 'NQ'],
+  ['quyết định', 'QĐ'],
+  ['chỉ thị', 'CT'],
+  ['quy chế', 'QC'],
+  ['quy định', 'QyĐ'],
+  ['thông cáo', 'TC'],
+  ['thông báo', 'TB'],
+  ['hướng dẫn', 'HD'],
+  ['chương trình', 'CTr'],
+  ['kế hoạch', 'KH'],
+  ['phương án', 'PA'],
+  ['đề án', 'ĐA'],
+  ['dự án', 'DA'],
+  ['báo cáo', 'BC'],
+  ['biên bản', 'BB'],
+  ['tờ trình', 'TTr'],
+  ['hợp đồng', 'HĐ'],
+  ['công điện', 'CĐ'],
+  ['bản ghi nhớ', 'BGN'],
+  ['bản thỏa thuận', 'BTT'],
+  ['giấy ủy quyền', 'GUQ'],
+  ['giấy mời', 'GM'],
+  ['giấy giới thiệu', 'GGT'],
+  ['giấy nghỉ phép', 'GNP'],
+  ['phiếu gửi', 'PG'],
+  ['phiếu chuyển', 'PC'],
+  ['phiếu báo', 'PB'],
+];
+
+/** Kinds outside annex III that a directive may rest on. */
+const otherKinds: readonly (readonly [name: string, abbreviation: string])[] = [
+  ['nghị định', 'NĐ'],
+  ['thông tư', 'TT'],
+  ['kết luận', 'KL'],
+  ['luật', 'Luật'],
+  ['pháp lệnh', 'PL'],
+  ['công văn', 'CV'],
+];
+
+const headings = annexKinds.map(([name, abbreviation]) => ({ name: foldText(name), abbreviation }));
+const references = new Map(
+  [...annexKinds, ...otherKinds].map(([name, abbreviation]) => [foldText(name), abbreviation]),
+);
+
+/** Kind at the head of a line in capitals (`HƯỚNG DẪN Công tác …`) and what follows it on that line. */
+export function readKindHeading(line: string): { kind: string; rest: string } | null {
+  const folded = foldText(line);
+  for (const { name, abbreviation } of headings) {
+    if (!folded.startsWith(name) || /\p{L}/u.test(line[name.length] ?? '')) continue;
+    const printed = line.slice(0, name.length);
+    if (printed !== printed.toUpperCase()) continue;
+    return { kind: abbreviation, rest: line.slice(name.length).replace(/^[\s:]+/u, '') };
+  }
+  return null;
+}
+
+/** Abbreviation of a kind named in a reference ("Hướng dẫn số …"), whatever its case. */
+export function kindOfReference(name: string): string | null {
+  return references.get(foldText(name)) ?? null;
+}
+
+export const referenceKindNames = [...annexKinds, ...otherKinds].map(([name]) => name);

@@ -1,0 +1,156 @@
+import { readKindHeading } from './document-kinds.ts';
+import {
+  type NumberAndSymbol,
+  type PlaceAndDate,
+  readNumberAndSymbol,
+  readPlaceAndDate,
+  withoutHeadingFields,
+} from './heading-line.ts';
+import { isDecoration, isPageNumber } from './joins.ts';
+import { readMarker } from './markers.ts';
+import type { SourceLine } from './source-lines.ts';
+import { isUpperCase } from './vietnamese-fold.ts';
+
+export interface HeadingBlock {
+  readonly kind: string | null;
+  readonly subject: string | null;
+  readonly numberAndSymbol: NumberAndSymbol | null;
+  readonly placeAndDate: PlaceAndDate | null;
+  /** Lines in capitals above the number: parent agency, issuing agency. */
+  readonly agency: string;
+  readonly addressees: readonly string[];
+  /** How many lines belong to it. */
+  readonly lineCount: number;
+}
+
+/** Nghị định 30/2020, annex I: cells 1 to 5 and 9a stand above the text. */
+const longestBlock = 40;
+const basisStart = /^(?:Căn cứ|Thực hiện|Theo|Xét|Triển khai|Để|Nhằm|Trên cơ sở|Ngày)(?!\p{L})/u;
+const subjectOfLetter = /(?:^|\s)V\/v:?\s+(.+)$/iu;
+const addressedTo = /^Kính gửi\s*:?\s*(.*)$/u;
+
+export function isBasisStart(line: string): boolean {
+  return basisStart.test(line);
+}
+
+export function readHeadingBlock(lines: readonly SourceLine[]): HeadingBlock {
+  const kindAt = findKind(lines);
+  const top = kindAt ?? countTopLines(lines);
+  const topLines = lines.slice(0, kindAt === null ? top : kindAt);
+  const named = kindAt === null ? readLetterSubject(topLines) : readSubject(lines, kindAt);
+  const addressed = readAddressees(lines, Math.max(top, named.end));
+  return {
+    kind: named.kind,
+    subject: named.subject,
+    numberAndSymbol: firstOf(topLines, readNumberAndSymbol),
+    placeAndDate: firstOf(topLines, readPlaceAndDate),
+    agency: readAgency(topLines),
+    addressees: addressed.addressees,
+    lineCount: addressed.end,
+  };
+}
+
+function findKind(lines: readonly SourceLine[]): number | null {
+  for (const [index, line] of lines.slice(0, longestBlock).entries()) {
+    if (readKindHeading(line.text) !== null) return index;
+    if (readMarker(line.text) !== null && !isDecoration(line)) return null;
+  }
+  return null;
+}
+
+/** Without a kind in capitals: lines are of the block while they look like one. */
+function countTopLines(lines: readonly SourceLine[]): number {
+  let isInSubject = false;
+  for (const [index, line] of lines.slice(0, longestBlock).entries()) {
+    const isSubject = subjectOfLetter.test(line.text);
+    const isField = isDecoration(line) || isSubject || isCapitals(line) || withoutHeadingFields(line.text) === '';
+    if (!isField && !(isInSubject && !line.isAfterBlank && !addressedTo.test(line.text))) return index;
+    isInSubject = isSubject || (isInSubject && !isField);
+  }
+  return Math.min(lines.length, longestBlock);
+}
+
+function isCapitals(line: SourceLine): boolean {
+  return line.text.length < 120 && readMarker(line.text) === null && isUpperCase(withoutHeadingFields(line.text));
+}
+
+function readLetterSubject(lines: readonly SourceLine[]): { kind: null; subject: string | null; end: number } {
+  const at = lines.findIndex((line) => subjectOfLetter.test(line.text));
+  if (at === -1) return { kind: null, subject: null, end: lines.length };
+  const rest = lines
+    .slice(at + 1)
+    .filter((line) => withoutHeadingFields(line.text) === line.text && !isUpperCase(line.text));
+  const first = subjectOfLetter.exec(lines[at]?.text ?? '')?.[1] ?? '';
+  return {
+    kind: null,
+    subject: withoutHeadingFields([first, ...rest.map((line) => line.text)].join(' ')),
+    end: lines.length,
+  };
+}
+
+function readSubject(
+  lines: readonly SourceLine[],
+  at: number,
+): { kind: string | null; subject: string | null; end: number } {
+  const heading = readKindHeading(lines[at]?.text ?? '');
+  const words = heading === null || heading.rest === '' ? [] : [heading.rest];
+  let end = at + 1;
+  while (end < lines.length) {
+    const line = lines[end];
+    if (line === undefined || !belongsToSubject(line, words)) break;
+    if (!isDecoration(line)) words.push(line.text);
+    end += 1;
+  }
+  return { kind: heading?.kind ?? null, subject: words.length === 0 ? null : words.join(' '), end };
+}
+
+function belongsToSubject(line: SourceLine, words: readonly string[]): boolean {
+  if (isDecoration(line)) return true;
+  if (isPageNumber(line) || readMarker(line.text) !== null || isBasisStart(line.text) || addressedTo.test(line.text))
+    return false;
+  if (line.text.length > 200 || /[.:;]$/u.test(line.text)) return false;
+  const isBroken = /^\p{Ll}/u.test(line.text) || /(?:,|\s(?:và|của|về|các|trên|tại|trong))$/u.test(words.at(-1) ?? '');
+  return words.length === 0 || isBroken || (!line.isAfterBlank && !isUpperCase(line.text) && line.text.length <= 100);
+}
+
+function readAddressees(lines: readonly SourceLine[], from: number): { addressees: string[]; end: number } {
+  let end = from;
+  while (
+    end < lines.length &&
+    lines[end] !== undefined &&
+    (isDecoration(lines[end] as SourceLine) || isCapitals(lines[end] as SourceLine))
+  ) {
+    end += 1;
+  }
+  const first = addressedTo.exec(lines[end]?.text ?? '');
+  if (first === null) return { addressees: [], end };
+  const addressees = first[1] ? [first[1]] : [];
+  const isList = addressees.length === 0 || /;$/u.test(first[1] ?? '');
+  end += 1;
+  while (isList && end < lines.length) {
+    const marker = readMarker(lines[end]?.text ?? '');
+    if (marker === null || marker.key !== null) break;
+    addressees.push(marker.rest);
+    end += 1;
+    if (/\.$/u.test(marker.rest)) break;
+  }
+  return { addressees: addressees.map((name) => name.replace(/[;.]+$/u, '')), end };
+}
+
+function readAgency(lines: readonly SourceLine[]): string {
+  const words: string[] = [];
+  for (const line of lines) {
+    if (readNumberAndSymbol(line.text) !== null) break;
+    const left = withoutHeadingFields(line.text);
+    if (left !== '' && isUpperCase(left)) words.push(left);
+  }
+  return words.join(' ');
+}
+
+function firstOf<Value>(lines: readonly SourceLine[], read: (line: string) => Value | null): Value | null {
+  for (const line of lines) {
+    const value = read(line.text);
+    if (value !== null) return value;
+  }
+  return null;
+}

@@ -1,0 +1,5 @@
+export type { CellState, TaskState } from './plan.contract.ts';
+export { readPlans } from './server/plan.read-model.ts';
+export type { CoverageEvidence, CoverageFigures, CoverageRow } from './server/plan.report.read-model.ts';
+export { readCoverageForReport } from './server/plan.report.read-model.ts';
+export { proposePlanFor } from './server/propose-plan.ts';

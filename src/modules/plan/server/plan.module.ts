@@ -1,0 +1,25 @@
+import { handleEvent } from '../../../platform/events/events.ts';
+import { defineModule } from '../../../platform/module.ts';
+import { deliveryVerified } from '../../channels/channels.events.ts';
+import { directiveConfirmed } from '../../directives/directives.events.ts';
+import { evidenceHandedIn, planConfirmed, taskMoved } from '../plan.events.ts';
+import { readPlanHomeQueue } from './plan.home.read-model.ts';
+import { planActions } from './plan.policy.ts';
+import { planRoutes } from './plan.routes.ts';
+import { proposePlanFor } from './propose-plan.ts';
+import { recordDeliveryEvidence } from './record-delivery-evidence.ts';
+import './plan.tables.ts';
+
+export const planModule = defineModule({
+  name: 'plan',
+  routes: planRoutes,
+  events: [planConfirmed, taskMoved, evidenceHandedIn],
+  eventHandlers: [
+    handleEvent(directiveConfirmed, 'plan.propose', async (context, { directiveId }) => {
+      await proposePlanFor(context, directiveId);
+    }),
+    handleEvent(deliveryVerified, 'plan.record_delivery_evidence', recordDeliveryEvidence),
+  ],
+  actions: planActions.map((action) => `plan.${action}`),
+  homeQueue: readPlanHomeQueue,
+});

@@ -1,0 +1,100 @@
+import type { Rhythm } from '../plan.contract.ts';
+
+export interface ProposalClause {
+  readonly id: string;
+  readonly path: string;
+  readonly parent_path: string | null;
+  readonly title: string;
+  readonly text: string;
+  readonly short_title: string;
+  readonly nature: string;
+  readonly mode: 'assigned' | 'requested' | null;
+  readonly is_leaf: boolean;
+  readonly unit_ids: readonly string[];
+  readonly channel_ids: readonly string[];
+  readonly dates: readonly string[];
+}
+export interface ProposedTask {
+  readonly clauseId: string;
+  /** Groups are still groups here. */
+  readonly unitIds: readonly string[];
+  readonly mode: 'assigned' | 'requested';
+  readonly title: string;
+  readonly rhythm: Rhythm;
+  readonly dueOn: string;
+  readonly channelIds: readonly string[];
+}
+export interface Proposal {
+  readonly themes: readonly { path: string; title: string; clauseIds: readonly string[] }[];
+  readonly tasks: readonly ProposedTask[];
+  readonly campaigns: readonly { clauseId: string; title: string; startsOn: string; peakOn: string; endsOn: string }[];
+}
+
+const daysBeforePeak = 30;
+const daysAfterPeak = 7;
+
+/** Pure: what the confirmed tree of a directive asks for. A leaf takes units and mode from the nearest heading that names them. */
+export function proposeFromClauses(clauses: readonly ProposalClause[], year: number): Proposal {
+  const byPath = new Map(clauses.map((clause) => [clause.path, clause]));
+  const leaves = clauses.filter((clause) => clause.is_leaf);
+  const content = leaves.filter((clause) => clause.nature === 'content');
+  const themePaths = [...new Set(content.map((clause) => clause.parent_path ?? clause.path))];
+  return {
+    themes: themePaths.map((path) => ({
+      path,
+      title: headingOf(byPath.get(path)),
+      clauseIds: content.filter((clause) => (clause.parent_path ?? clause.path) === path).map((clause) => clause.id),
+    })),
+    tasks: leaves
+      .filter((clause) => clause.nature === 'assignment')
+      .flatMap((clause) => {
+        const holder = nearest(clause, byPath, (each) => each.unit_ids.length > 0);
+        if (!holder) return [];
+        const mode = nearest(clause, byPath, (each) => each.mode !== null)?.mode ?? 'assigned';
+        return [
+          {
+            clauseId: clause.id,
+            unitIds: holder.unit_ids,
+            mode,
+            title: clause.short_title || clause.text.slice(0, 120),
+            // What runs on channels or is asked of communes and partners is steady work; the rest is done once in the year.
+            rhythm: clause.channel_ids.length > 0 || mode === 'requested' ? ('monthly' as const) : ('once' as const),
+            dueOn: `${year}-12-31`,
+            channelIds: clause.channel_ids,
+          },
+        ];
+      }),
+    campaigns: content.flatMap((clause) =>
+      clause.dates.slice(0, 1).map((peakOn) => ({
+        clauseId: clause.id,
+        title: clause.short_title || clause.text.slice(0, 120),
+        startsOn: addDays(peakOn, -daysBeforePeak),
+        peakOn,
+        endsOn: addDays(peakOn, daysAfterPeak),
+      })),
+    ),
+  };
+}
+
+function headingOf(clause: ProposalClause | undefined): string {
+  return clause?.title || clause?.short_title || clause?.text || '';
+}
+
+function nearest(
+  clause: ProposalClause,
+  byPath: ReadonlyMap<string, ProposalClause>,
+  fits: (clause: ProposalClause) => boolean,
+): ProposalClause | undefined {
+  for (
+    let each: ProposalClause | undefined = clause;
+    each;
+    each = each.parent_path === null ? undefined : byPath.get(each.parent_path)
+  ) {
+    if (fits(each)) return each;
+  }
+  return undefined;
+}
+
+function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,209 @@
+// Joins tables of earlier modules: clause, directive (directives), unit (organisation), person (accounts).
+import { sql } from 'kysely';
+import { readHistory } from '../../../platform/audit/audit.ts';
+import { dayInDepartment } from '../../../platform/clock/clock.ts';
+import type { Context } from '../../../platform/context.ts';
+import { notFound } from '../../../platform/errors/errors.ts';
+import type { EvidenceItem, PlanDetail, TaskDetail, TaskRow } from '../plan.contract.ts';
+import { cellStateOf } from './plan.cell-state.ts';
+import { evidenceAbilities, mayRunPlan, taskAbilities } from './plan.policy.ts';
+import { visibleTasks } from './plan.visibility.read-model.ts';
+
+export interface PlanSummary {
+  id: string;
+  directiveId: string;
+  title: string;
+  year: number;
+  state: 'proposed' | 'confirmed';
+  version: number;
+  taskCount: number;
+  startedOn: string;
+}
+
+export async function readPlans(context: Context, planId?: string): Promise<PlanSummary[]> {
+  const rows = await sql<PlanSummary>`
+    select plan.id, plan.directive_id as "directiveId", plan.title, plan.year, plan.state, plan.version, to_char(plan.created_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "startedOn",
+      (select count(*)::int from task where task.plan_id = plan.id and ${visibleTasks(context.actor, 'task.unit_id')}) as "taskCount"
+    from plan where ${planId ?? null}::uuid is null or plan.id = ${planId ?? null}::uuid order by plan.created_at desc limit 100`.execute(
+    context.db,
+  );
+  return rows.rows;
+}
+export async function readPlanSummary(context: Context, planId: string): Promise<PlanSummary | null> {
+  return (await readPlans(context, planId))[0] ?? null;
+}
+
+export async function readPlanDetail(context: Context, planId: string): Promise<PlanDetail> {
+  const plan = await readPlanSummary(context, planId);
+  if (!plan) throw notFound();
+  const themes = await sql<PlanDetail['themes'][number]>`
+    select theme.id, theme.key, theme.titles, array_agg(clause.path order by clause.position) as paths
+    from theme join theme_clause on theme_clause.theme_id = theme.id join clause on clause.id = theme_clause.clause_id where theme.plan_id = ${planId} group by theme.id order by theme.position`.execute(
+    context.db,
+  );
+  const campaigns = await context.db
+    .selectFrom('campaign')
+    .selectAll()
+    .where('plan_id', '=', planId)
+    .orderBy('peak_on')
+    .execute();
+  const clauses = await sql<PlanDetail['clauses'][number]>`
+    select clause.id, clause.path, clause.short_title as title, min(task.mode) as mode, count(*)::int as total, count(*) filter (where task.state = 'proposed')::int as proposed,
+      count(*) filter (where task.state in ('accepted', 'in_progress', 'returned'))::int as accepted, count(*) filter (where task.state = 'done')::int as done,
+      json_agg(json_build_object('id', task.id, 'unitId', task.unit_id, 'unitNames', unit.names, 'state', task.state, 'rhythm', task.rhythm, 'dueOn', task.due_on,
+        'expectedOutput', task.expected_output, 'expectedCount', task.expected_count) order by unit.position) as tasks
+    from task join clause on clause.id = task.clause_id join unit on unit.id = task.unit_id
+    where task.plan_id = ${planId} and ${visibleTasks(context.actor, 'task.unit_id')} group by clause.id order by clause.position`.execute(
+    context.db,
+  );
+  const runs = mayRunPlan(context.actor);
+  const proposedRequests = clauses.rows
+    .filter((clause) => clause.mode === 'requested')
+    .reduce((sum, clause) => sum + clause.proposed, 0);
+  return {
+    ...plan,
+    themes: themes.rows,
+    clauses: clauses.rows,
+    proposedRequests,
+    campaigns: campaigns.map((row) => ({
+      id: row.id,
+      title: row.title,
+      startsOn: row.starts_on,
+      peakOn: row.peak_on,
+      endsOn: row.ends_on,
+    })),
+    history: await readHistory(context.db, { subjects: [{ kind: 'plan', id: planId }], limit: 50 }),
+    abilities: {
+      confirm: runs && plan.state === 'proposed',
+      send: runs && plan.state === 'confirmed' && clauses.rows.some((clause) => clause.proposed > 0),
+    },
+  };
+}
+
+const pageSize = 50;
+interface TaskFilter {
+  readonly taskId?: string;
+  readonly planId?: string | undefined;
+  readonly unitId?: string | undefined;
+  readonly clauseId?: string | undefined;
+  readonly state?: string | undefined;
+  readonly page: number;
+}
+interface TaskSqlRow extends Omit<TaskRow, 'cell'> {
+  acceptedNow: number;
+  note: string;
+  planTitle: string;
+  clauseText: string;
+  clauseTitle: string;
+  total: number;
+}
+
+async function queryTasks(context: Context, filter: TaskFilter): Promise<TaskSqlRow[]> {
+  const today = dayInDepartment(context.clock.now());
+  const rows = await sql<TaskSqlRow>`
+    select task.id, task.plan_id as "planId", task.clause_id as "clauseId", clause.path, task.unit_id as "unitId", unit.names as "unitNames", unit.kind as "unitKind", task.mode, task.state, task.title,
+      task.expected_output as "expectedOutput", task.expected_count as "expectedCount", task.rhythm, task.due_on as "dueOn", task.note, task.version,
+      plan.title as "planTitle", clause.text as "clauseText", clause.short_title as "clauseTitle", proof.accepted as "evidenceCount", proof.waiting as "waitingCount", proof.now as "acceptedNow",
+      (count(*) over ())::int as total
+    from task join clause on clause.id = task.clause_id join unit on unit.id = task.unit_id join plan on plan.id = task.plan_id
+    cross join lateral (select count(*) filter (where state = 'accepted')::int as accepted, count(*) filter (where state = 'submitted')::int as waiting,
+      count(*) filter (where state = 'accepted' and occurred_on >= date_trunc(case task.rhythm when 'weekly' then 'week' when 'quarterly' then 'quarter' else 'month' end, ${today}::date))::int as now
+      from evidence where evidence.clause_id = task.clause_id and evidence.unit_id = task.unit_id) proof
+    where ${visibleTasks(context.actor, 'task.unit_id')}
+      and (${filter.taskId ?? null}::uuid is null or task.id = ${filter.taskId ?? null}::uuid) and (${filter.planId ?? null}::uuid is null or task.plan_id = ${filter.planId ?? null}::uuid)
+      and (${filter.unitId ?? null}::text is null or task.unit_id = ${filter.unitId ?? null}) and (${filter.clauseId ?? null}::uuid is null or task.clause_id = ${filter.clauseId ?? null}::uuid)
+      and (${filter.state ?? null}::text is null or task.state = ${filter.state ?? null})
+    order by task.due_on nulls last, clause.position, unit.position limit ${pageSize} offset ${(filter.page - 1) * pageSize}`.execute(
+    context.db,
+  );
+  return rows.rows;
+}
+
+function presentTask(row: TaskSqlRow, today: string): TaskRow {
+  const { acceptedNow, total: _total, ...task } = row;
+  const cell = cellStateOf({
+    taskState: row.state,
+    rhythm: row.rhythm,
+    dueOn: row.dueOn,
+    expectedCount: row.expectedCount,
+    accepted: row.evidenceCount,
+    waiting: row.waitingCount,
+    acceptedNow,
+    today,
+  });
+  return { ...task, cell };
+}
+
+export async function readTasks(
+  context: Context,
+  filter: TaskFilter,
+): Promise<{ tasks: TaskRow[]; total: number; pageSize: number }> {
+  const rows = await queryTasks(context, filter);
+  const today = dayInDepartment(context.clock.now());
+  return { tasks: rows.map((row) => presentTask(row, today)), total: rows[0]?.total ?? 0, pageSize };
+}
+
+export async function readTaskDetail(context: Context, taskId: string): Promise<TaskDetail> {
+  const row = (await queryTasks(context, { taskId, page: 1 }))[0];
+  if (!row) throw notFound();
+  const channels = await context.db
+    .selectFrom('task_channel')
+    .select('channel_id')
+    .where('task_id', '=', taskId)
+    .orderBy('channel_id')
+    .execute();
+  return {
+    ...presentTask(row, dayInDepartment(context.clock.now())),
+    planTitle: row.planTitle,
+    clauseText: row.clauseText,
+    clauseTitle: row.clauseTitle,
+    note: row.note,
+    channelIds: channels.map((channel) => channel.channel_id),
+    evidence: await readEvidenceOf(context, { clauseId: row.clauseId, unitId: row.unitId }),
+    history: await readHistory(context.db, {
+      subjects: [
+        { kind: 'task', id: taskId },
+        { kind: 'plan', id: row.planId },
+      ],
+      limit: 100,
+    }),
+    abilities: taskAbilities(context.actor, {
+      unitId: row.unitId,
+      mode: row.mode,
+      state: row.state,
+      acceptedEvidence: row.evidenceCount,
+    }),
+  };
+}
+
+export interface EvidenceFilter {
+  readonly id?: string;
+  readonly clauseId?: string;
+  readonly unitId?: string | undefined;
+  readonly month?: { year: number; month: number } | undefined;
+}
+
+/** Evidence of a cell: what the system made itself first, then the newest. */
+export async function readEvidenceOf(context: Context, filter: EvidenceFilter): Promise<EvidenceItem[]> {
+  const rows = await sql<Omit<EvidenceItem, 'abilities'> & { createdBy: string | null }>`
+    select evidence.id, evidence.clause_id as "clauseId", evidence.unit_id as "unitId", evidence.task_id as "taskId", evidence.kind, evidence.title, evidence.url, evidence.asset_id as "assetId",
+      evidence.figure::float8 as figure, evidence.note, evidence.occurred_on as "occurredOn", evidence.is_by_system as "isBySystem", evidence.state, evidence.return_reason as "returnReason",
+      person.full_name as "personName", evidence.version, evidence.created_by as "createdBy"
+    from evidence left join person on person.id = evidence.created_by
+    where ${visibleTasks(context.actor, 'evidence.unit_id')} and (${filter.id ?? null}::uuid is null or evidence.id = ${filter.id ?? null}::uuid)
+      and (${filter.clauseId ?? null}::uuid is null or evidence.clause_id = ${filter.clauseId ?? null}::uuid) and (${filter.unitId ?? null}::text is null or evidence.unit_id = ${filter.unitId ?? null})
+      and (${filter.month?.year ?? null}::int is null or (extract(year from occurred_on) = ${filter.month?.year ?? null}::int and extract(month from occurred_on) = ${filter.month?.month ?? null}::int))
+    order by evidence.is_by_system desc, evidence.occurred_on desc, evidence.created_at desc limit 200`.execute(
+    context.db,
+  );
+  return rows.rows.map(({ createdBy, ...row }) => ({
+    ...row,
+    abilities: evidenceAbilities(context.actor, { ...row, createdBy }),
+  }));
+}
+
+export async function readEvidenceItem(context: Context, id: string): Promise<EvidenceItem> {
+  const item = (await readEvidenceOf(context, { id }))[0];
+  if (!item) throw notFound();
+  return item;
+}

@@ -1,0 +1,96 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Rhythm, TaskState } from '../plan.contract.ts';
+
+export interface PlanTable {
+  id: string;
+  directive_id: string;
+  title: string;
+  year: number;
+  state: 'proposed' | 'confirmed';
+  version: Generated<number>;
+  created_at: Date;
+}
+export interface ThemeTable {
+  id: string;
+  plan_id: string;
+  key: string;
+  titles: ColumnType<Record<string, string>, string, string>;
+  position: number;
+  created_at: Date;
+}
+export interface ThemeClauseTable {
+  theme_id: string;
+  clause_id: string;
+  created_at: Generated<Date>;
+}
+export interface CampaignTable {
+  id: string;
+  plan_id: string;
+  title: string;
+  clause_id: string | null;
+  starts_on: string;
+  peak_on: string;
+  ends_on: string;
+  version: Generated<number>;
+  created_at: Date;
+}
+export interface TaskTable {
+  id: string;
+  plan_id: string;
+  clause_id: string;
+  unit_id: string;
+  mode: 'assigned' | 'requested';
+  state: TaskState;
+  title: string;
+  expected_output: Generated<string>;
+  expected_count: Generated<number>;
+  rhythm: Generated<Rhythm>;
+  due_on: string | null;
+  note: Generated<string>;
+  version: Generated<number>;
+  created_at: Date;
+}
+export interface TaskChannelTable {
+  task_id: string;
+  channel_id: string;
+  created_at: Generated<Date>;
+}
+export interface TaskSupportingUnitTable {
+  task_id: string;
+  unit_id: string;
+  created_at: Generated<Date>;
+}
+export interface EvidenceTable {
+  id: string;
+  clause_id: string;
+  unit_id: string;
+  task_id: string | null;
+  kind: 'receipt' | 'file' | 'photo' | 'link' | 'figure' | 'note';
+  title: string;
+  url: string | null;
+  asset_id: string | null;
+  figure: string | number | null;
+  note: Generated<string>;
+  occurred_on: string;
+  is_by_system: boolean;
+  state: 'submitted' | 'accepted' | 'returned';
+  source_kind: string | null;
+  source_id: string | null;
+  created_by: string | null;
+  return_reason: string | null;
+  version: Generated<number>;
+  created_at: Date;
+}
+
+declare module '../../../platform/database/tables.ts' {
+  interface DatabaseTables {
+    plan: PlanTable;
+    theme: ThemeTable;
+    theme_clause: ThemeClauseTable;
+    campaign: CampaignTable;
+    task: TaskTable;
+    task_channel: TaskChannelTable;
+    task_supporting_unit: TaskSupportingUnitTable;
+    evidence: EvidenceTable;
+  }
+}

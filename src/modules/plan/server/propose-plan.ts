@@ -1,0 +1,75 @@
+import { recordAudit } from '../../../platform/audit/audit.ts';
+import type { Context } from '../../../platform/context.ts';
+import { inTransaction } from '../../../platform/database/database.ts';
+import { notFound } from '../../../platform/errors/errors.ts';
+import { newId } from '../../../platform/ids/ids.ts';
+import { expandUnitIds } from '../../organisation/index.ts';
+import { proposeFromClauses } from './plan.proposal.ts';
+import {
+  insertCampaign,
+  insertPlan,
+  insertTasks,
+  insertTheme,
+  readDirectiveForProposal,
+  readPlanIdOf,
+} from './plan.repository.ts';
+import { nameTheme, readKnownThemes } from './plan.theme-names.ts';
+
+/** Builds the proposed plan of a directive, once; a second call answers the same plan. */
+export async function proposePlanFor(outer: Context, directiveId: string): Promise<string> {
+  return inTransaction(outer, async (context) => {
+    const existing = await readPlanIdOf(context.db, directiveId);
+    if (existing !== null) return existing;
+    const directive = await readDirectiveForProposal(context.db, directiveId);
+    if (!directive) throw notFound();
+    const at = context.clock.now();
+    const makeId = () => newId(at.getTime());
+    const planId = makeId();
+    const year = directive.head.year ?? at.getUTCFullYear();
+    const isFirst = await insertPlan(context.db, {
+      id: planId,
+      directive_id: directiveId,
+      title: directive.head.subject,
+      year,
+      state: 'proposed',
+      created_at: at,
+    });
+    if (!isFirst) return (await readPlanIdOf(context.db, directiveId)) ?? planId;
+    const proposal = proposeFromClauses(directive.clauses, year);
+    const known = await readKnownThemes();
+    for (const [position, theme] of proposal.themes.entries()) {
+      const { key, titles } = nameTheme(theme, known);
+      await insertTheme(context.db, { id: makeId(), planId, key, titles, position, clauseIds: theme.clauseIds, at });
+    }
+    const tasks: Parameters<typeof insertTasks>[1] = [];
+    const channels: Parameters<typeof insertTasks>[2] = [];
+    for (const proposed of proposal.tasks) {
+      for (const unitId of await expandUnitIds(context.db, proposed.unitIds)) {
+        const id = makeId();
+        tasks.push({
+          id,
+          plan_id: planId,
+          clause_id: proposed.clauseId,
+          unit_id: unitId,
+          mode: proposed.mode,
+          state: 'proposed',
+          title: proposed.title,
+          rhythm: proposed.rhythm,
+          due_on: proposed.dueOn,
+          created_at: at,
+        });
+        for (const channelId of new Set(proposed.channelIds)) channels.push({ task_id: id, channel_id: channelId });
+      }
+    }
+    await insertTasks(context.db, tasks, channels);
+    for (const campaign of proposal.campaigns)
+      await insertCampaign(context.db, { ...campaign, id: makeId(), planId, at });
+    await recordAudit(context, {
+      subjectKind: 'plan',
+      subjectId: planId,
+      action: 'plan.propose',
+      after: { themes: proposal.themes.length, tasks: tasks.length, campaigns: proposal.campaigns.length },
+    });
+    return planId;
+  });
+}

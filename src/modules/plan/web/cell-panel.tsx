@@ -1,0 +1,111 @@
+import { Drawer } from '@mantine/core';
+import { DateText } from '../../../platform/ui/date-text.tsx';
+import { DeskLink } from '../../../platform/ui/desk-link.tsx';
+import { SidePanel } from '../../../platform/ui/side-panel.tsx';
+import { QueryStates } from '../../../platform/ui/states.tsx';
+import { StateChip, Stitch } from '../../../platform/ui/stitch.tsx';
+import { useEndpoint } from '../../../platform/ui/use-endpoint.ts';
+import { useText } from '../../../platform/ui/use-text.ts';
+import { getCell, type MatrixCellDetail } from '../plan.contract.ts';
+import { useLocalName } from './cell-name.ts';
+import styles from './cell-panel.module.css';
+import coverage from './coverage.module.css';
+import type { SelectedCell } from './coverage-page.tsx';
+import { EvidenceList } from './evidence-list.tsx';
+
+interface CellPanelProps {
+  readonly planId: string;
+  readonly view: 'units' | 'months';
+  readonly selected: SelectedCell;
+  readonly isSheet: boolean;
+  readonly onClose: () => void;
+}
+
+/** What stands behind the selected cell: beside the matrix, or as a sheet on a phone. */
+export function CellPanel({ planId, view, selected, isSheet, onClose }: CellPanelProps) {
+  const t = useText('plan');
+  const localName = useLocalName();
+  const query = {
+    clauseId: selected.clauseId,
+    ...(view === 'units' ? { unitId: selected.columnId } : { month: Number(selected.columnId) }),
+  };
+  const cell = useEndpoint(getCell, { params: { id: planId }, query }, { keepPrevious: true });
+  const column = cell.data?.unitNames
+    ? localName(cell.data.unitNames)
+    : t('coverage.month_short', { month: selected.columnId });
+  const title = cell.data?.title ?? t('cell.title');
+  const content = (
+    <QueryStates query={cell}>
+      {(data) => <CellContent data={data} month={view === 'months' ? Number(selected.columnId) : null} />}
+    </QueryStates>
+  );
+  if (isSheet) {
+    return (
+      <Drawer
+        opened
+        onClose={onClose}
+        position="bottom"
+        size="85%"
+        title={title}
+        closeButtonProps={{ 'aria-label': t('cell.close') }}
+      >
+        <p className={styles.above}>{`${cell.data?.path ?? ''} × ${column}`}</p>
+        {content}
+      </Drawer>
+    );
+  }
+  return (
+    <SidePanel title={title} above={`${cell.data?.path ?? ''} × ${column}`} onClose={onClose}>
+      {content}
+    </SidePanel>
+  );
+}
+
+function CellContent({ data, month }: { readonly data: MatrixCellDetail; readonly month: number | null }) {
+  const t = useText('plan');
+  const marked = month ?? data.currentMonth;
+  const gaps = data.months.flatMap((cell, index) =>
+    cell.state === 'empty' || cell.state === 'late' ? [index + 1] : [],
+  );
+  return (
+    <div className={styles.content}>
+      {data.task === null ? (
+        <p className={styles.who}>{t(data.unitId === null ? 'cell.all_units' : 'cell.no_task')}</p>
+      ) : (
+        <p className={styles.who}>
+          {t(`mode.${data.task.mode}`)}. {t(`task_state.${data.task.state}`)}. {t('task.rhythm')}:{' '}
+          {t(`rhythm.${data.task.rhythm}`)}.{' '}
+          {data.task.dueOn === null ? null : (
+            <>
+              {t('task.due')}: <DateText value={data.task.dueOn} />.
+            </>
+          )}
+        </p>
+      )}
+      <blockquote className={styles.quote}>{data.text}</blockquote>
+      <ol className={styles.months} aria-label={t('cell.months')}>
+        {data.months.map((cell, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: twelve months in their fixed order
+          <li key={index} data-now={marked === index + 1}>
+            {cell.state === 'none' ? <span className={styles.blank} /> : <Stitch state={cell.state} size={14} />}
+            <br />
+            {index + 1}
+          </li>
+        ))}
+      </ol>
+      <p className={styles.sub}>
+        <span>{t('cell.evidence', { count: data.evidence.length })}</span>
+        {data.cell.state === 'none' ? null : <StateChip state={data.cell.state} />}
+      </p>
+      <EvidenceList items={data.evidence} />
+      {gaps.length === 0 ? null : <p className={styles.lack}>{t('cell.gaps', { months: gaps.join(', ') })}</p>}
+      {data.task === null ? null : (
+        <div className={styles.actions}>
+          <DeskLink to="/tasks/$taskId" params={{ taskId: data.task.id }} className={coverage.linkButton ?? ''}>
+            {t('cell.open_task')}
+          </DeskLink>
+        </div>
+      )}
+    </div>
+  );
+}

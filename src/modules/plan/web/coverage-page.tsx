@@ -1,0 +1,197 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useState } from 'react';
+import { useDateFormat } from '../../../platform/ui/date-text.tsx';
+import { DeskLink } from '../../../platform/ui/desk-link.tsx';
+import { Page } from '../../../platform/ui/page.tsx';
+import { EmptyState, QueryStates } from '../../../platform/ui/states.tsx';
+import { StateLegend } from '../../../platform/ui/stitch.tsx';
+import { useEndpoint } from '../../../platform/ui/use-endpoint.ts';
+import { useText } from '../../../platform/ui/use-text.ts';
+import { getMatrix, getMonthMatrix, listPlans, type Matrix } from '../plan.contract.ts';
+import { useLocalName } from './cell-name.ts';
+import { CellPanel } from './cell-panel.tsx';
+import styles from './coverage.module.css';
+import { CoverageByUnit } from './coverage-by-unit.tsx';
+import { type GridColumn, MatrixGrid } from './matrix-grid.tsx';
+
+type View = 'units' | 'months';
+export interface SelectedCell {
+  readonly clauseId: string;
+  readonly columnId: string;
+}
+
+/** The coverage matrix: who has done what, by unit and by month. */
+export function CoveragePage() {
+  const t = useText('plan');
+  const plans = useEndpoint(listPlans);
+  return (
+    <QueryStates query={plans} rows={10}>
+      {(data) => {
+        const plan = data.plans[0];
+        if (plan === undefined) {
+          return (
+            <Page title={t('coverage.title')}>
+              <EmptyState
+                title={t('coverage.empty_title')}
+                text={t('coverage.empty_text')}
+                action={<DeskLink to="/directives">{t('coverage.empty_action')}</DeskLink>}
+              />
+            </Page>
+          );
+        }
+        return <Coverage plans={data.plans} />;
+      }}
+    </QueryStates>
+  );
+}
+
+function Coverage({ plans }: { readonly plans: readonly Matrix['plan'][] }) {
+  const t = useText('plan');
+  const localName = useLocalName();
+  const formatDate = useDateFormat();
+  const isPhone = useMediaQuery('(max-width: 900px)') ?? false;
+  const [planId, setPlanId] = useState(plans[0]?.id ?? '');
+  const [view, setView] = useState<View>('units');
+  const [themeId, setThemeId] = useState<string | null>(null);
+  const [isGapsFirst, setGapsFirst] = useState(false);
+  const [selected, setSelected] = useState<SelectedCell | null>(null);
+  const call = {
+    params: { id: planId },
+    query: { ...(themeId === null ? {} : { themeId }), ...(isGapsFirst ? { gapsFirst: 'true' as const } : {}) },
+  };
+  const matrix = useEndpoint(getMatrix, call, { keepPrevious: true });
+  const months = useEndpoint(getMonthMatrix, call, { keepPrevious: true, enabled: view === 'months' });
+  const counts = view === 'units' ? matrix.data?.counts : months.data?.counts;
+  const plan = plans.find((each) => each.id === planId) ?? plans[0];
+  const show = (next: View) => {
+    setView(next);
+    setSelected(null);
+  };
+  return (
+    <Page
+      title={t('coverage.title')}
+      width="full"
+      lead={plan === undefined ? '' : t('coverage.lead', { title: plan.title, count: matrix.data?.rows.length ?? 0 })}
+      actions={
+        <>
+          <DeskLink to="/tasks" className={styles.linkButton ?? ''}>
+            {t('tasks.title')}
+          </DeskLink>
+          <DeskLink to="/plans/$planId" params={{ planId }} className={styles.linkButton ?? ''}>
+            {t('plan.title')}
+          </DeskLink>
+        </>
+      }
+    >
+      <div className={styles.bar}>
+        <fieldset className={styles.views} aria-label={t('coverage.views')}>
+          <button type="button" aria-pressed={view === 'units'} onClick={() => show('units')}>
+            {t('coverage.by_unit')}
+          </button>
+          <button type="button" aria-pressed={view === 'months'} onClick={() => show('months')}>
+            {t('coverage.by_month')}
+          </button>
+        </fieldset>
+        {plans.length > 1 ? (
+          <NativeSelect
+            aria-label={t('coverage.plan')}
+            size="xs"
+            data={plans.map((each) => ({ value: each.id, label: `${each.year}: ${each.title}` }))}
+            value={planId}
+            onChange={(event) => setPlanId(event.currentTarget.value)}
+          />
+        ) : null}
+        <NativeSelect
+          aria-label={t('coverage.theme')}
+          size="xs"
+          className={styles.theme}
+          value={themeId ?? ''}
+          onChange={(event) => setThemeId(event.currentTarget.value || null)}
+          data={[
+            { value: '', label: t('coverage.all_themes') },
+            ...(matrix.data?.themes ?? []).map((theme) => ({ value: theme.id, label: localName(theme.titles) })),
+          ]}
+        />
+        <Button
+          size="xs"
+          variant={isGapsFirst ? 'filled' : 'default'}
+          aria-pressed={isGapsFirst}
+          onClick={() => setGapsFirst(!isGapsFirst)}
+        >
+          {t('coverage.gaps_first')}
+        </Button>
+        <span className={styles.today}>
+          {matrix.data === undefined ? '' : t('coverage.until', { date: formatDate(matrix.data.today) })}
+        </span>
+        <div className={styles.legend}>{counts === undefined ? null : <StateLegend counts={counts} />}</div>
+      </div>
+      <div className={styles.page}>
+        <QueryStates query={matrix} rows={14}>
+          {(data) =>
+            isPhone && view === 'units' ? (
+              <CoverageByUnit matrix={data} onSelect={setSelected} />
+            ) : view === 'units' ? (
+              <MatrixGrid
+                rows={data.rows}
+                columns={unitColumns(data, localName)}
+                isGrouped={!isGapsFirst}
+                selected={selected}
+                onSelect={setSelected}
+              />
+            ) : (
+              <QueryStates query={months} rows={14}>
+                {(byMonth) => (
+                  <MatrixGrid
+                    rows={byMonth.rows}
+                    columns={monthColumns(byMonth.today, byMonth.plan.year, t)}
+                    isGrouped={!isGapsFirst}
+                    selected={selected}
+                    onSelect={setSelected}
+                  />
+                )}
+              </QueryStates>
+            )
+          }
+        </QueryStates>
+        {selected === null ? null : (
+          <CellPanel
+            planId={planId}
+            view={view}
+            selected={selected}
+            isSheet={isPhone}
+            onClose={() => setSelected(null)}
+          />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function unitColumns(data: Matrix, localName: (names: Record<string, string>) => string): GridColumn[] {
+  return data.columns.map((column) => ({
+    id: column.id,
+    name: localName(column.names),
+    shortName: localName(column.shortNames),
+    isFoldable: column.kind === 'commune',
+    isNow: false,
+  }));
+}
+
+function monthColumns(
+  today: string,
+  year: number,
+  t: (key: string, values?: Record<string, unknown>) => string,
+): GridColumn[] {
+  return Array.from({ length: 12 }, (_, index) => {
+    const month = index + 1;
+    const name = t('coverage.month', { month, year });
+    return {
+      id: String(month),
+      name,
+      shortName: t('coverage.month_short', { month }),
+      isFoldable: false,
+      isNow: today.startsWith(`${year}-${String(month).padStart(2, '0')}`),
+    };
+  });
+}

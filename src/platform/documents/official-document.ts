@@ -1,0 +1,81 @@
+/**
+ * An official document as its author thinks of it: what is said, not how it is set. The setting is fixed by
+ * Nghị định 30/2020/NĐ-CP, annex I, and lives in the files beside this one.
+ */
+export type OfficialDocument = {
+  language: 'vi';
+  /** Tên cơ quan chủ quản: the superior agency, where there is one. */
+  parentAgency?: string | undefined;
+  /** Tên cơ quan ban hành. */
+  agency: string;
+  /** Số và ký hiệu; a number not yet given stays blank, to be filled in by the registry. */
+  numberAndSymbol: NumberAndSymbol;
+  place: string;
+  /** ISO date (2026-03-05) of issue, or null while it is not signed. */
+  date: string | null;
+  /** Printed while `date` is null, since drafts leave only day and month blank. */
+  yearWhenUndated?: number | undefined;
+  /** Tên loại, for example 'BÁO CÁO'. */
+  kindName: string;
+  /** Trích yếu nội dung. */
+  subject: string;
+  /** Kính gửi. */
+  addressees?: readonly string[] | undefined;
+  /** Căn cứ ban hành. */
+  bases?: readonly string[] | undefined;
+  body: readonly DocumentBlock[];
+  signature: DocumentSignature;
+  /** Nơi nhận, without dashes and semicolons; "Lưu: VT" is added where it is missing. */
+  recipients: readonly string[];
+  /** Marks the first page 'DỰ THẢO'. */
+  draft?: boolean | undefined;
+  /** Stands at the foot of every page of a document that shows invented data. */
+  exampleNotice?: string | undefined;
+  metadata: { title: string; creator: string };
+};
+
+export type NumberAndSymbol = { number: number | null; symbol: string };
+
+export type DocumentBlock =
+  | { kind: 'heading'; level: 1 | 2 | 3; label: string; text: string }
+  | { kind: 'paragraph'; runs: readonly TextPiece[] }
+  | { kind: 'dash-list'; items: readonly (readonly TextPiece[])[] }
+  | TableBlock
+  | { kind: 'note'; text: string };
+
+export type TextPiece = {
+  text: string;
+  bold?: boolean | undefined;
+  italic?: boolean | undefined;
+  /** Only http and https addresses become links; anything else is printed as plain text. */
+  link?: string | undefined;
+};
+
+export type TableBlock = {
+  kind: 'table';
+  header: readonly string[];
+  rows: readonly TableBlockRow[];
+  /** Shares of the width of the text, in any unit. */
+  columnWidths: readonly number[];
+  alignments?: readonly ('left' | 'center' | 'right')[] | undefined;
+};
+
+export type TableBlockRow =
+  | { kind: 'cells'; cells: readonly TableBlockCell[] }
+  /** One cell across the whole table, in bold, over the rows that belong to it. */
+  | { kind: 'group'; title: string };
+
+/** A line feed begins a new paragraph inside the cell. */
+export type TableBlockCell = string | readonly TextPiece[];
+
+/** Annex I, II.6: thay mặt, quyền, ký thay, thừa lệnh, thừa ủy quyền. */
+export type SigningAuthority = 'TM.' | 'Q.' | 'KT.' | 'TL.' | 'TUQ.';
+
+export type DocumentSignature = {
+  authority: SigningAuthority | null;
+  /** The post or body in whose place the signer signs: 'GIÁM ĐỐC' in "KT. GIÁM ĐỐC"; null where nobody is replaced. */
+  headPost: string | null;
+  /** The signer's own post: 'PHÓ GIÁM ĐỐC'. */
+  post: string;
+  name: string | null;
+};

@@ -1,0 +1,85 @@
+import {
+  AlignmentType,
+  Footer,
+  Header,
+  type ISectionOptions,
+  LineRuleType,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import { oneLine } from './document-text.ts';
+
+/** Annex I, I.1 and I.4: A4, top and bottom 20–25 mm, left 30–35, right 15–20. */
+export const marginMm = { top: 20, bottom: 20, left: 30, right: 15 } as const;
+const pageMm = { width: 210, height: 297 } as const;
+export const textWidthOfPageMm = pageMm.width - marginMm.left - marginMm.right;
+
+export const fontName = 'Times New Roman';
+
+/** Type sizes in points. Where the decree gives a range, the one that the annex's own samples use. */
+export const sizePt = {
+  nationalName: 12,
+  motto: 13,
+  agency: 12,
+  numberAndSymbol: 13,
+  placeAndDate: 14,
+  kindAndSubject: 14,
+  body: 14,
+  table: 13,
+  signature: 14,
+  recipientsLabel: 12,
+  recipients: 11,
+  pageNumber: 14,
+  notice: 11,
+} as const;
+
+/** docx counts type in half points, lengths in twips. */
+export function halfPoints(points: number): number {
+  return points * 2;
+}
+
+export function twips(millimetres: number): number {
+  return Math.round((millimetres * 1440) / 25.4);
+}
+
+export function pointsInTwips(points: number): number {
+  return points * 20;
+}
+
+/** Annex I, II.6: first line indented by 1 or 1.27 cm, at least 6 pt between paragraphs, single to 1.5 lines. */
+export const bodySpacing = { before: pointsInTwips(6), after: 0, line: 264, lineRule: LineRuleType.AUTO } as const;
+export const firstLineIndent = { firstLine: twips(12.7) } as const;
+
+function notice(text: string): Footer {
+  const run = new TextRun({ text: oneLine(text), italics: true, size: halfPoints(sizePt.notice) });
+  return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [run] })] });
+}
+
+/** The one section: page number centred in the top margin from page 2 on (annex I, I.7). */
+export function pageSetup(exampleNotice: string | undefined): Omit<ISectionOptions, 'children'> {
+  const pageNumber = new TextRun({ children: [PageNumber.CURRENT], size: halfPoints(sizePt.pageNumber) });
+  return {
+    properties: {
+      titlePage: true,
+      page: {
+        size: { width: twips(pageMm.width), height: twips(pageMm.height) },
+        margin: {
+          top: twips(marginMm.top),
+          bottom: twips(marginMm.bottom),
+          left: twips(marginMm.left),
+          right: twips(marginMm.right),
+          header: twips(10),
+          footer: twips(10),
+          gutter: 0,
+        },
+        pageNumbers: { start: 1 },
+      },
+    },
+    headers: {
+      first: new Header({ children: [new Paragraph({})] }),
+      default: new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [pageNumber] })] }),
+    },
+    ...(exampleNotice && { footers: { first: notice(exampleNotice), default: notice(exampleNotice) } }),
+  };
+}
