@@ -35,6 +35,8 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   const isClear = error instanceof Error && error.name === 'ClusterError';
-  process.stderr.write(`${error instanceof Error ? (isClear ? error.message : (error.stack ?? error.message)) : String(error)}\n`);
+  process.stderr.write(
+    `${error instanceof Error ? (isClear ? error.message : (error.stack ?? error.message)) : String(error)}\n`,
+  );
   process.exit(1);
 }

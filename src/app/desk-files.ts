@@ -7,11 +7,17 @@ import type { FastifyInstance } from 'fastify';
 export async function serveDesk(server: FastifyInstance, root: string): Promise<void> {
   const folder = join(root, 'dist', 'desk');
   if (!existsSync(join(folder, 'index.html'))) return;
-  await server.register(staticFiles, { root: folder, prefix: '/desk/', wildcard: false, index: false, preCompressed: false,
+  await server.register(staticFiles, {
+    root: folder,
+    prefix: '/desk/',
+    wildcard: false,
+    index: false,
+    preCompressed: false,
     setHeaders: (reply, path) => {
       const isHashed = path.includes('/assets/');
       reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-    } });
+    },
+  });
   // No redirect to /desk/: the router ignores the trailing slash, so it would answer itself for ever.
   server.get('/desk', (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html', folder));
   server.get('/desk/*', (request, reply) => {

@@ -1,6 +1,6 @@
-import { createPerson } from '../modules/accounts/server/invitation.ts';
-import { generatePassword, hashPassword } from '../modules/accounts/server/accounts.password.ts';
 import type { Role } from '../modules/accounts/index.ts';
+import { generatePassword, hashPassword } from '../modules/accounts/server/accounts.password.ts';
+import { createPerson } from '../modules/accounts/server/invitation.ts';
 import type { Context } from '../platform/context.ts';
 import { inTransaction } from '../platform/database/database.ts';
 
@@ -13,18 +13,70 @@ interface FirstAccount {
 }
 
 const administrator: FirstAccount = {
-  role: 'administrator', unitId: 'so-vhttdl', fullName: 'Quản trị hệ thống', email: 'quantri@lantoa.example', title: 'Quản trị',
+  role: 'administrator',
+  unitId: 'so-vhttdl',
+  fullName: 'Quản trị hệ thống',
+  email: 'quantri@lantoa.example',
+  title: 'Quản trị',
 };
 
 const examples: readonly FirstAccount[] = [
-  { role: 'leader', unitId: 'so-vhttdl', fullName: 'Lãnh đạo Sở (ví dụ)', email: 'lanhdao@lantoa.example', title: 'Phó Giám đốc Sở' },
-  { role: 'publishing_editor', unitId: 'phong-ttbcxb', fullName: 'Biên tập viên (ví dụ)', email: 'bientap@lantoa.example', title: 'Biên tập viên' },
-  { role: 'division_officer', unitId: 'tt-vhnt', fullName: 'Chuyên viên (ví dụ)', email: 'chuyenvien@lantoa.example', title: 'Chuyên viên' },
-  { role: 'translator', unitId: 'phong-ttbcxb', fullName: 'Biên dịch viên (ví dụ)', email: 'biendich@lantoa.example', title: 'Biên dịch viên' },
-  { role: 'commune_officer', unitId: 'xa-03583', fullName: 'Cán bộ xã Khổng Lào (ví dụ)', email: 'canboxa@lantoa.example', title: 'Công chức văn hóa - xã hội' },
-  { role: 'commune_approver', unitId: 'xa-03583', fullName: 'Lãnh đạo xã Khổng Lào (ví dụ)', email: 'lanhdaoxa@lantoa.example', title: 'Phó Chủ tịch UBND xã' },
-  { role: 'partner_editor', unitId: 'tap-chi-van-nghe', fullName: 'Biên tập viên Tạp chí (ví dụ)', email: 'tapchi@lantoa.example', title: 'Biên tập viên' },
-  { role: 'auditor', unitId: 'so-vhttdl', fullName: 'Thanh tra (ví dụ)', email: 'thanhtra@lantoa.example', title: 'Thanh tra viên' },
+  {
+    role: 'leader',
+    unitId: 'so-vhttdl',
+    fullName: 'Lãnh đạo Sở (ví dụ)',
+    email: 'lanhdao@lantoa.example',
+    title: 'Phó Giám đốc Sở',
+  },
+  {
+    role: 'publishing_editor',
+    unitId: 'phong-ttbcxb',
+    fullName: 'Biên tập viên (ví dụ)',
+    email: 'bientap@lantoa.example',
+    title: 'Biên tập viên',
+  },
+  {
+    role: 'division_officer',
+    unitId: 'tt-vhnt',
+    fullName: 'Chuyên viên (ví dụ)',
+    email: 'chuyenvien@lantoa.example',
+    title: 'Chuyên viên',
+  },
+  {
+    role: 'translator',
+    unitId: 'phong-ttbcxb',
+    fullName: 'Biên dịch viên (ví dụ)',
+    email: 'biendich@lantoa.example',
+    title: 'Biên dịch viên',
+  },
+  {
+    role: 'commune_officer',
+    unitId: 'xa-03583',
+    fullName: 'Cán bộ xã Khổng Lào (ví dụ)',
+    email: 'canboxa@lantoa.example',
+    title: 'Công chức văn hóa - xã hội',
+  },
+  {
+    role: 'commune_approver',
+    unitId: 'xa-03583',
+    fullName: 'Lãnh đạo xã Khổng Lào (ví dụ)',
+    email: 'lanhdaoxa@lantoa.example',
+    title: 'Phó Chủ tịch UBND xã',
+  },
+  {
+    role: 'partner_editor',
+    unitId: 'tap-chi-van-nghe',
+    fullName: 'Biên tập viên Tạp chí (ví dụ)',
+    email: 'tapchi@lantoa.example',
+    title: 'Biên tập viên',
+  },
+  {
+    role: 'auditor',
+    unitId: 'so-vhttdl',
+    fullName: 'Thanh tra (ví dụ)',
+    email: 'thanhtra@lantoa.example',
+    title: 'Thanh tra viên',
+  },
 ];
 
 /**
@@ -54,8 +106,14 @@ async function writeAccounts(
   await inTransaction(context, async (inside) => {
     for (const { account, hash } of made) {
       await createPerson(inside, {
-        fullName: account.fullName, email: account.email, passwordHash: hash, positionTitle: account.title, isExample,
-        role: account.role, unitId: account.unitId, includesSubtree: account.unitId === 'so-vhttdl',
+        fullName: account.fullName,
+        email: account.email,
+        passwordHash: hash,
+        positionTitle: account.title,
+        isExample,
+        role: account.role,
+        unitId: account.unitId,
+        includesSubtree: account.unitId === 'so-vhttdl',
       });
     }
   });

@@ -24,7 +24,8 @@ export function checkComposition(modules: readonly ServerModule[]): void {
   const places = new Set<string>();
   for (const module of modules) {
     for (const subscription of module.eventHandlers) {
-      if (!declared.has(subscription.event.name)) throw new Error(`${module.name}: nobody declares event ${subscription.event.name}`);
+      if (!declared.has(subscription.event.name))
+        throw new Error(`${module.name}: nobody declares event ${subscription.event.name}`);
     }
     for (const { endpoint } of module.routes) {
       const place = `${endpoint.method} ${endpoint.path}`;

@@ -13,7 +13,11 @@ export function describeInterface(modules: readonly ServerModule[]): Json {
       paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: describe(endpoint, module.name) };
     }
   }
-  return { openapi: '3.1.0', info: { title: 'Lan Tỏa', version: '0.1.0' }, paths: Object.fromEntries(Object.entries(paths).sort()) };
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Lan Tỏa', version: '0.1.0' },
+    paths: Object.fromEntries(Object.entries(paths).sort()),
+  };
 }
 
 function describe(endpoint: Endpoint, tag: string): Json {
@@ -26,7 +30,13 @@ function describe(endpoint: Endpoint, tag: string): Json {
     parameters: [...parameters(endpoint.params, 'path'), ...parameters(endpoint.query, 'query')],
     ...(body ? { requestBody: { content: { [bodyType]: { schema: body } } } } : {}),
     responses: {
-      200: endpoint.answers === 'binary' ? { description: 'file' } : { description: 'answer', content: { 'application/json': { schema: schemaOf(endpoint.response, 'output') } } },
+      200:
+        endpoint.answers === 'binary'
+          ? { description: 'file' }
+          : {
+              description: 'answer',
+              content: { 'application/json': { schema: schemaOf(endpoint.response, 'output') } },
+            },
       default: { description: `errors: ${(endpoint.errors ?? []).join(', ') || 'platform errors'}` },
     },
   };
@@ -36,7 +46,10 @@ function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): Jso
   if (!schema) return [];
   const { properties = {}, required = [] } = schemaOf(schema) as { properties?: Json; required?: string[] };
   return Object.entries(properties).map(([name, property]) => ({
-    name, in: place, required: place === 'path' || required.includes(name), schema: property,
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: property,
   }));
 }
 

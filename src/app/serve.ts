@@ -45,7 +45,12 @@ export async function serve(config: Config, options: ServeOptions): Promise<Runn
     log,
   });
   const contextFor = (actor: Actor, requestId: string, origin: string | null): Context => ({
-    db: opened.db, actor, clock: systemClock, requestId, jobs: queue, origin,
+    db: opened.db,
+    actor,
+    clock: systemClock,
+    requestId,
+    jobs: queue,
+    origin,
   });
   await migrate(opened.db);
   await queue.start();

@@ -31,7 +31,13 @@ export interface ServerModule {
 
 export function defineModule(module: Partial<ServerModule> & { name: string }): ServerModule {
   return {
-    routes: [], events: [], eventHandlers: [], jobHandlers: [], actions: [], homeQueue: null, loadReferenceData: null,
+    routes: [],
+    events: [],
+    eventHandlers: [],
+    jobHandlers: [],
+    actions: [],
+    homeQueue: null,
+    loadReferenceData: null,
     ...module,
   };
 }

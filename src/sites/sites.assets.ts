@@ -58,12 +58,19 @@ async function build(): Promise<SiteAssets> {
     add({ name, folder: '/assets/fonts/', type: 'font/woff2', body: await readFile(require.resolve(file)) });
   }
   const svg = 'image/svg+xml';
-  for (const name of ['spread', 'terrace', 'seed'] as const) add({ name: `band-${name}.svg`, folder: '/assets/', type: svg, body: bandSvg(name) });
-  for (const season of seasons) add({ name: `landscape-${season}.svg`, folder: '/assets/', type: svg, body: landscapeSvg({ season, seed: 7 }) });
-  const mark = markSvg(64).text.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ').replace(/<path class="mark-seed"/, '<path fill="#b02f1f"').replace(/<path class="mark-ring"/, '<path fill="#263b78"');
+  for (const name of ['spread', 'terrace', 'seed'] as const)
+    add({ name: `band-${name}.svg`, folder: '/assets/', type: svg, body: bandSvg(name) });
+  for (const season of seasons)
+    add({ name: `landscape-${season}.svg`, folder: '/assets/', type: svg, body: landscapeSvg({ season, seed: 7 }) });
+  const mark = markSvg(64)
+    .text.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ')
+    .replace(/<path class="mark-seed"/, '<path fill="#b02f1f"')
+    .replace(/<path class="mark-ring"/, '<path fill="#263b78"');
   add({ name: 'mark.svg', folder: '/assets/', type: svg, body: mark });
 
-  const sheets = await Promise.all(styleSheets.map((name) => readFile(new URL(`./styles/${name}.css`, import.meta.url), 'utf8')));
+  const sheets = await Promise.all(
+    styleSheets.map((name) => readFile(new URL(`./styles/${name}.css`, import.meta.url), 'utf8')),
+  );
   const css = sheets
     .join('\n')
     .replace(/url\("asset:([^"]+)"\)/g, (_whole, name: string) => `url("${address(name)}")`)

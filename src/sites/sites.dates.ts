@@ -1,12 +1,34 @@
 import { dayInDepartment } from '../platform/clock/clock.ts';
-import { type LunarDate, type LunarTable, lunarDateOf, lunarMonthName, lunarYearName } from '../platform/clock/lunar.ts';
+import {
+  type LunarDate,
+  type LunarTable,
+  lunarDateOf,
+  lunarMonthName,
+  lunarYearName,
+} from '../platform/clock/lunar.ts';
 import type { SiteLanguage } from './sites.snapshot.ts';
 
 const vietnameseWeekdays = ['Chủ Nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
 const englishOrdinals = [
-  'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
 ];
-const englishDay = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+const englishDay = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
 const englishWeekday = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'long' });
 
 const atMidnight = (day: string): Date => new Date(`${day}T00:00:00Z`);

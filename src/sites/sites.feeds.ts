@@ -19,7 +19,9 @@ export function rssFeed(content: SiteContent, language: SiteLanguage): string {
   const home = settings.publicUrl + pathOf(language, { name: 'home' });
   const stories = liveSnapshots(content, language).slice(0, feedLength);
   const items = stories.map(
-    (snapshot) => html`<item><title>${snapshot.title}</title><link>${settings.publicUrl + storyPath(snapshot)}</link><guid isPermaLink="false">${snapshot.code}</guid><pubDate>${new Date(snapshot.publishedAt).toUTCString()}</pubDate><dc:creator>${snapshot.byUnit}</dc:creator>${snapshot.themeTitle && html`<category>${snapshot.themeTitle}</category>`}<description>${snapshot.lead}</description></item>
+    (
+      snapshot,
+    ) => html`<item><title>${snapshot.title}</title><link>${settings.publicUrl + storyPath(snapshot)}</link><guid isPermaLink="false">${snapshot.code}</guid><pubDate>${new Date(snapshot.publishedAt).toUTCString()}</pubDate><dc:creator>${snapshot.byUnit}</dc:creator>${snapshot.themeTitle && html`<category>${snapshot.themeTitle}</category>`}<description>${snapshot.lead}</description></item>
 `,
   );
   return wellFormed(html`<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
@@ -36,16 +38,30 @@ interface SitemapEntry {
 
 export function sitemap(content: SiteContent): string {
   const { publicUrl } = content.settings;
-  const common: SitePage[] = [{ name: 'home' }, { name: 'corrections' }, { name: 'verify' }, { name: 'about' }, ...content.themes.map(({ key }) => ({ name: 'theme', key }) as const)];
+  const common: SitePage[] = [
+    { name: 'home' },
+    { name: 'corrections' },
+    { name: 'verify' },
+    { name: 'about' },
+    ...content.themes.map(({ key }) => ({ name: 'theme', key }) as const),
+  ];
   const pages: SitemapEntry[] = common.flatMap((page) => {
     const alternates = siteLanguages.map((language) => ({ language, path: pathOf(language, page) }));
     return alternates.map(({ path }) => ({ path, modified: null, alternates }));
   });
   const stories: SitemapEntry[] = siteLanguages
     .flatMap((language) => liveSnapshots(content, language))
-    .map((snapshot) => ({ path: storyPath(snapshot), modified: snapshot.updatedAt, alternates: alternatesOf(content, snapshot.storyId) }));
+    .map((snapshot) => ({
+      path: storyPath(snapshot),
+      modified: snapshot.updatedAt,
+      alternates: alternatesOf(content, snapshot.storyId),
+    }));
   const urls = [...pages, ...stories].map(
-    ({ path, modified, alternates }) => html`<url><loc>${publicUrl + path}</loc>${modified && html`<lastmod>${modified}</lastmod>`}${alternates.length > 1 && alternates.map((alternate) => html`<xhtml:link rel="alternate" hreflang="${alternate.language}" href="${publicUrl + alternate.path}"/>`)}</url>
+    ({
+      path,
+      modified,
+      alternates,
+    }) => html`<url><loc>${publicUrl + path}</loc>${modified && html`<lastmod>${modified}</lastmod>`}${alternates.length > 1 && alternates.map((alternate) => html`<xhtml:link rel="alternate" hreflang="${alternate.language}" href="${publicUrl + alternate.path}"/>`)}</url>
 `,
   );
   return wellFormed(html`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">

@@ -1,10 +1,17 @@
-import { html, type SafeHtml } from '../platform/html/html.ts';
 import type { LunarTable } from '../platform/clock/lunar.ts';
+import { html, type SafeHtml } from '../platform/html/html.ts';
 import { markSvg, moonSvg } from './art/emblems.ts';
 import type { AssetAddress } from './sites.assets.ts';
 import { dayInWords } from './sites.dates.ts';
 import { pathOf } from './sites.paths.ts';
-import { type SiteLanguage, type SiteSettings, type SiteTheme, type Snapshot, siteLanguages, type UpcomingDay } from './sites.snapshot.ts';
+import {
+  type SiteLanguage,
+  type SiteSettings,
+  type SiteTheme,
+  type Snapshot,
+  siteLanguages,
+  type UpcomingDay,
+} from './sites.snapshot.ts';
 import { languageNames, textsOf } from './sites.texts.ts';
 
 /** Everything that pages are rendered from. */
@@ -41,8 +48,7 @@ export function renderPage(page: PageInput): string {
   const { content, language } = page;
   const { settings } = content;
   const fullTitle = page.current === 'home' ? page.title : `${page.title} | ${settings.place}`;
-  return `<!doctype html>\n${
-    html`<html lang="${language}">
+  return `<!doctype html>\n${html`<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
@@ -65,8 +71,7 @@ ${masthead(page)}
 <main id="main">${page.main}</main>
 ${footer(page)}
 </body>
-</html>`.text.replace(/\n{2,}/g, '\n')
-  }\n`;
+</html>`.text.replace(/\n{2,}/g, '\n')}\n`;
 }
 
 function menuLinks({ language, current }: PageInput): SafeHtml[] {
@@ -79,7 +84,9 @@ function menuLinks({ language, current }: PageInput): SafeHtml[] {
   ] as const;
   const links = entries.map(([name, label]) => {
     const address = pathOf(language, { name });
-    return name === current ? html`<a href="${address}" aria-current="page">${label}</a>` : html`<a href="${address}">${label}</a>`;
+    return name === current
+      ? html`<a href="${address}" aria-current="page">${label}</a>`
+      : html`<a href="${address}">${label}</a>`;
   });
   const themes = html`<a href="${`${pathOf(language, { name: 'home' })}#themes`}">${texts.themes}</a>`;
   return [...links.slice(0, 1), themes, ...links.slice(1)];
@@ -114,7 +121,8 @@ function dayLine({ content, language, day }: PageInput): SafeHtml {
   const words = dayInWords({ language, day: day.value, table: content.lunarTable });
   const text = `${day.prefix}${words.solar}`;
   const shown = text.charAt(0).toUpperCase() + text.slice(1);
-  const lunar = words.lunarText && html`<span class="wide-only">, ${textsOf(language).lunarPrefix}${words.lunarText}</span>`;
+  const lunar =
+    words.lunarText && html`<span class="wide-only">, ${textsOf(language).lunarPrefix}${words.lunarText}</span>`;
   return html`<span class="day">${words.lunar && moonSvg(words.lunar.day)}<span>${shown}${lunar}</span></span>`;
 }
 

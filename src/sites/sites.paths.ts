@@ -4,7 +4,9 @@ import type { SiteLanguage } from './sites.snapshot.ts';
 const reservedPrefixes = ['/api', '/desk', '/openapi.json', '/healthz', '/files'];
 
 export function isReservedPath(path: string): boolean {
-  return reservedPrefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`) || path.startsWith(`${prefix}?`));
+  return reservedPrefixes.some(
+    (prefix) => path === prefix || path.startsWith(`${prefix}/`) || path.startsWith(`${prefix}?`),
+  );
 }
 
 export type SitePage =
@@ -32,6 +34,8 @@ export function pathOf(language: SiteLanguage, page: SitePage): string {
     case 'verification':
       return isVietnamese ? `/xac-thuc/${page.code}` : `/en/verify/${page.code}`;
     case 'story':
-      return isVietnamese ? `/tin/${page.slug}-${page.code.toLowerCase()}` : `/en/news/${page.slug}-${page.code.toLowerCase()}`;
+      return isVietnamese
+        ? `/tin/${page.slug}-${page.code.toLowerCase()}`
+        : `/en/news/${page.slug}-${page.code.toLowerCase()}`;
   }
 }

@@ -29,7 +29,18 @@ export function textHashOf(snapshot: Pick<Snapshot, 'title' | 'lead' | 'bodyHtml
 
 export function signedItemOf(snapshot: UnsignedSnapshot): SignedItem {
   const { code, editionId, language, title, state, publishedAt, updatedAt, byUnit, manifestHash } = snapshot;
-  return { code, editionId, language, title, state, publishedAt, updatedAt, byUnit, manifestHash, textHash: textHashOf(snapshot) };
+  return {
+    code,
+    editionId,
+    language,
+    title,
+    state,
+    publishedAt,
+    updatedAt,
+    byUnit,
+    manifestHash,
+    textHash: textHashOf(snapshot),
+  };
 }
 
 /** Signs a snapshot; to be done again at every change of it, a withdrawal too. */

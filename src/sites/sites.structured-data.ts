@@ -6,8 +6,13 @@ export function newsArticle(content: SiteContent, snapshot: SiteSnapshot): Recor
   const { settings } = content;
   const url = settings.publicUrl + storyPath(snapshot);
   const absolute = (path: string): string => (path.startsWith('/') ? settings.publicUrl + path : path);
-  const publisher = { '@type': 'GovernmentOrganization', name: settings.managedBy?.[snapshot.language] ?? settings.siteName[snapshot.language] };
-  const corrections = snapshot.history.filter(isCorrection).map((entry) => ({ '@type': 'CorrectionComment', text: entry.note, datePublished: entry.at }));
+  const publisher = {
+    '@type': 'GovernmentOrganization',
+    name: settings.managedBy?.[snapshot.language] ?? settings.siteName[snapshot.language],
+  };
+  const corrections = snapshot.history
+    .filter(isCorrection)
+    .map((entry) => ({ '@type': 'CorrectionComment', text: entry.note, datePublished: entry.at }));
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -22,8 +27,19 @@ export function newsArticle(content: SiteContent, snapshot: SiteSnapshot): Recor
     author: { '@type': 'GovernmentOrganization', name: snapshot.byUnit },
     publisher,
     ...(snapshot.themeTitle ? { articleSection: snapshot.themeTitle } : {}),
-    ...(snapshot.cover ? { image: { '@type': 'ImageObject', url: absolute(snapshot.cover.src), width: snapshot.cover.width, height: snapshot.cover.height } } : {}),
+    ...(snapshot.cover
+      ? {
+          image: {
+            '@type': 'ImageObject',
+            url: absolute(snapshot.cover.src),
+            width: snapshot.cover.width,
+            height: snapshot.cover.height,
+          },
+        }
+      : {}),
     ...(corrections.length > 0 ? { correction: corrections } : {}),
-    ...(snapshot.machineNotice ? { digitalSourceType: 'https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource' } : {}),
+    ...(snapshot.machineNotice
+      ? { digitalSourceType: 'https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource' }
+      : {}),
   };
 }

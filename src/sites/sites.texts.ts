@@ -36,7 +36,8 @@ const vietnamese = {
   sender: 'Đơn vị đăng',
   machineMade: 'Máy có tham gia',
   withdrawnTitle: 'Bài này đã được rút',
-  withdrawnText: 'Cơ quan không còn giữ nội dung này là đúng hoặc phù hợp. Bài vẫn đọc được để ai đã dẫn lại biết là đã rút.',
+  withdrawnText:
+    'Cơ quan không còn giữ nội dung này là đúng hoặc phù hợp. Bài vẫn đọc được để ai đã dẫn lại biết là đã rút.',
   reason: 'Lý do: ',
   before: 'Trước viết: ',
   after: 'Nay là: ',
@@ -54,7 +55,8 @@ const vietnamese = {
   // The heading that Decree 237/2026 asks for.
   formalCorrectionTitle: 'Thông tin cải chính, xin lỗi',
   correctionsLead: 'Mọi chỗ sửa sai trên cổng, mới nhất ở trên. Chữ cũ được gạch chứ không xóa.',
-  verifyLead: 'Nhập mã mười ký tự in ở cuối bài, trên bản in hoặc nghe được trong bản tin. Chữ hoa hay thường, có gạch nối hay không đều được.',
+  verifyLead:
+    'Nhập mã mười ký tự in ở cuối bài, trên bản in hoặc nghe được trong bản tin. Chữ hoa hay thường, có gạch nối hay không đều được.',
   codeLabel: 'Mã của bài',
   check: 'Kiểm tra',
   codeMalformed: 'Mã này không đúng. Xin xem lại từng ký tự: mã có mười chữ và số, chữ cuối để kiểm lỗi gõ.',
@@ -152,7 +154,8 @@ const english: SiteTexts = {
   sender: 'Published by',
   machineMade: 'Made with a machine',
   withdrawnTitle: 'This item has been withdrawn',
-  withdrawnText: 'The authority no longer stands by its content. It stays readable, so that those who quoted it can see that.',
+  withdrawnText:
+    'The authority no longer stands by its content. It stays readable, so that those who quoted it can see that.',
   reason: 'Reason: ',
   before: 'Earlier: ',
   after: 'Now: ',
@@ -172,7 +175,8 @@ const english: SiteTexts = {
   verifyLead: 'Enter the ten characters printed below the item. Capital or small letters, with or without dashes.',
   codeLabel: 'Code of the item',
   check: 'Check',
-  codeMalformed: 'This is not a valid code. Please check each character: ten letters and digits, the last guards against slips.',
+  codeMalformed:
+    'This is not a valid code. Please check each character: ten letters and digits, the last guards against slips.',
   codeUnknown: 'No item of this portal bears that code.',
   codeUnknownLead: 'If the code came with an item said to be from the province, this portal did not publish it.',
   verdict: {

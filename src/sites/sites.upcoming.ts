@@ -21,7 +21,12 @@ export type CalendarEvents = z.infer<typeof calendarEventsSchema>;
 const shownEvidence = new Set(['law', 'official', 'press']);
 
 /** The days of the calendar within `span` days from today, soonest first, one entry for each event. */
-export function upcomingDays(input: { events: CalendarEvents; table: LunarTable; today: string; span: number }): UpcomingDay[] {
+export function upcomingDays(input: {
+  events: CalendarEvents;
+  table: LunarTable;
+  today: string;
+  span: number;
+}): UpcomingDay[] {
   const last = new Date(Date.parse(input.today) + input.span * 86_400_000).toISOString().slice(0, 10);
   const solarYear = Number(input.today.slice(0, 4));
   const lunarYear = lunarDateOf(input.table, input.today)?.year ?? solarYear;
@@ -31,14 +36,19 @@ export function upcomingDays(input: { events: CalendarEvents; table: LunarTable;
     const candidates =
       calendar === 'lunar'
         ? [0, 1].map((ahead) => civilDayOf(input.table, { year: lunarYear + ahead, month, isLeap: false, day }))
-        : [0, 1].map((ahead) => `${solarYear + ahead}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+        : [0, 1].map(
+            (ahead) => `${solarYear + ahead}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+          );
     const next = candidates.find((candidate) => candidate !== null && candidate > input.today && candidate <= last);
     if (!next) continue;
     const years = sinceYear ? Number(next.slice(0, 4)) - sinceYear : 0;
     const english = title.en ?? title.vi;
     found.push({
       day: next,
-      title: years > 0 ? { vi: `${title.vi}, ${years} năm`, en: `${english}, ${years} years` } : { vi: title.vi, en: english },
+      title:
+        years > 0
+          ? { vi: `${title.vi}, ${years} năm`, en: `${english}, ${years} years` }
+          : { vi: title.vi, en: english },
     });
   }
   return found.sort((a, b) => (a.day < b.day ? -1 : 1));

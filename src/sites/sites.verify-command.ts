@@ -39,8 +39,14 @@ export async function verifyCommand(argv: readonly string[], io: CommandOutput):
     io.print('KHÔNG KHỚP: chữ ký không phải của các khóa này, hoặc nội dung đã bị đổi / NOT GENUINE');
     return 1;
   }
-  io.print(verified.isTest ? 'KHỚP, nhưng ký bằng KHÓA THỬ: nội dung ví dụ / signed with a TEST key' : 'KHỚP: đúng bản đã ký / GENUINE');
-  io.print(`${item.data.title}\n${item.data.byUnit}\nmã/code ${item.data.code} · ${item.data.state} · ${item.data.updatedAt}`);
+  io.print(
+    verified.isTest
+      ? 'KHỚP, nhưng ký bằng KHÓA THỬ: nội dung ví dụ / signed with a TEST key'
+      : 'KHỚP: đúng bản đã ký / GENUINE',
+  );
+  io.print(
+    `${item.data.title}\n${item.data.byUnit}\nmã/code ${item.data.code} · ${item.data.state} · ${item.data.updatedAt}`,
+  );
   io.print(`SHA-256 ${item.data.manifestHash}\nkhóa/key ${verified.keyId}`);
   return 0;
 }

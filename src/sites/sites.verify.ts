@@ -16,14 +16,25 @@ export async function verifySnapshot(snapshot: SiteSnapshot, keys: JSONWebKeySet
   const verified = await verifyItem(snapshot.jws, keys);
   const signed = signedItemSchema.safeParse(verified?.payload);
   const shown = signedItemOf(snapshot);
-  const isGenuine = signed.success && Object.entries(shown).every(([name, value]) => Object.entries(signed.data).some(([other, signedValue]) => other === name && signedValue === value));
+  const isGenuine =
+    signed.success &&
+    Object.entries(shown).every(([name, value]) =>
+      Object.entries(signed.data).some(([other, signedValue]) => other === name && signedValue === value),
+    );
   return { snapshot, isGenuine, isTestKey: verified?.isTest ?? false, keyId: verified?.keyId ?? null };
 }
 
 /** The file that a reader keeps and `lantoa verify` reads. */
 export function signedFileOf({ snapshot }: Verification, publicUrl: string): string {
   const { code, language, title, manifestHash, jws } = snapshot;
-  const file = { code, language, title: snapshot.state === 'removed' ? null : title, manifestHash, verifyAt: `${publicUrl}/xac-thuc/${code}`, jws };
+  const file = {
+    code,
+    language,
+    title: snapshot.state === 'removed' ? null : title,
+    manifestHash,
+    verifyAt: `${publicUrl}/xac-thuc/${code}`,
+    jws,
+  };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
@@ -33,7 +44,8 @@ export interface Comparison {
   readonly missing: readonly string[];
 }
 
-const plain = (text: string): string => text.normalize('NFC').replace(/[“”„]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim();
+const plain = (text: string): string =>
+  text.normalize('NFC').replace(/[“”„]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim();
 
 /** Which sentences of a pasted text do not stand word for word in the item. Blanks and kinds of quotes do not count. */
 export function compareText(snapshot: Pick<SiteSnapshot, 'title' | 'lead' | 'plainText'>, pasted: string): Comparison {

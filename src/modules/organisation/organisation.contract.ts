@@ -21,7 +21,10 @@ export const listUnits = defineEndpoint({
   path: '/api/units',
   summary: 'Units in their order: the department, its divisions and centres, communes and wards, partners',
   access: 'session',
-  response: z.object({ units: z.array(unit), groups: z.array(z.object({ id: z.string(), names, unitIds: z.array(z.string()) })) }),
+  response: z.object({
+    units: z.array(unit),
+    groups: z.array(z.object({ id: z.string(), names, unitIds: z.array(z.string()) })),
+  }),
 });
 
 export const listLanguages = defineEndpoint({

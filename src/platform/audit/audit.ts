@@ -21,20 +21,43 @@ const chainLock = 720_150;
 export async function recordAudit(context: Context, change: AuditChange): Promise<void> {
   const at = context.clock.now();
   await sql`select pg_advisory_xact_lock(${chainLock})`.execute(context.db);
-  const last = await context.db.selectFrom('audit_entry').select('seal').orderBy('sequence', 'desc').limit(1).executeTakeFirst();
+  const last = await context.db
+    .selectFrom('audit_entry')
+    .select('seal')
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   const payload = JSON.stringify({ before: change.before, after: change.after, reason: change.reason });
   const id = newId(at.getTime());
   const payloadHash = sha256(payload);
   const previousSeal = last?.seal ?? '';
   const seal = sha256(
-    [previousSeal, id, at.toISOString(), context.actor.personId ?? '', change.subjectKind, change.subjectId, change.action, payloadHash].join('\n'),
+    [
+      previousSeal,
+      id,
+      at.toISOString(),
+      context.actor.personId ?? '',
+      change.subjectKind,
+      change.subjectId,
+      change.action,
+      payloadHash,
+    ].join('\n'),
   );
   await context.db
     .insertInto('audit_entry')
     .values({
-      id, at, actor_id: context.actor.personId, actor_name: context.actor.name, origin: context.origin,
-      request_id: context.requestId, subject_kind: change.subjectKind, subject_id: change.subjectId,
-      action: change.action, payload_hash: payloadHash, previous_seal: previousSeal, seal,
+      id,
+      at,
+      actor_id: context.actor.personId,
+      actor_name: context.actor.name,
+      origin: context.origin,
+      request_id: context.requestId,
+      subject_kind: change.subjectKind,
+      subject_id: change.subjectId,
+      action: change.action,
+      payload_hash: payloadHash,
+      previous_seal: previousSeal,
+      seal,
     })
     .execute();
   await context.db.insertInto('audit_payload').values({ audit_id: id, payload, erase_after: null }).execute();
@@ -53,13 +76,21 @@ export async function readHistory(
     .limit(Math.min(filter.limit, 500));
   if (filter.subjects) {
     const subjects = filter.subjects;
-    query = query.where((eb) => eb.or(subjects.map((subject) => eb.and({ subject_kind: subject.kind, subject_id: subject.id }))));
+    query = query.where((eb) =>
+      eb.or(subjects.map((subject) => eb.and({ subject_kind: subject.kind, subject_id: subject.id }))),
+    );
   }
   const rows = await query.execute();
   return rows.map((row) => ({
-    id: row.id, at: row.at.toISOString(), actorName: row.actor_name, action: row.action,
-    subjectKind: row.subject_kind, subjectId: row.subject_id,
-    before: row.payload?.before, after: row.payload?.after, reason: row.payload?.reason,
+    id: row.id,
+    at: row.at.toISOString(),
+    actorName: row.actor_name,
+    action: row.action,
+    subjectKind: row.subject_kind,
+    subjectId: row.subject_id,
+    before: row.payload?.before,
+    after: row.payload?.after,
+    reason: row.payload?.reason,
   }));
 }
 

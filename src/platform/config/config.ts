@@ -18,7 +18,8 @@ export interface Config {
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const root = fileURLToPath(new URL('../../../', import.meta.url));
   const port = Number(environment.LANTOA_PORT ?? '8010');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('LANTOA_PORT phải là số cổng từ 0 đến 65535 / must be a port number');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error('LANTOA_PORT phải là số cổng từ 0 đến 65535 / must be a port number');
   const host = environment.LANTOA_HOST ?? '127.0.0.1';
   return {
     root,

@@ -25,7 +25,9 @@ async function getMigrations(): Promise<Record<string, Migration>> {
 
 /** The server must be PostgreSQL 15 or later. */
 export async function checkServerVersion(db: Kysely<DatabaseTables>): Promise<void> {
-  const { rows } = await sql<{ number: number }>`select current_setting('server_version_num')::int as number`.execute(db);
+  const { rows } = await sql<{ number: number }>`select current_setting('server_version_num')::int as number`.execute(
+    db,
+  );
   const number = rows[0]?.number ?? 0;
   if (number < 150_000) throw new Error(`PostgreSQL 15 or later is needed; this server says ${number}`);
 }

@@ -23,7 +23,11 @@ export interface BinaryAnswer {
 
 export interface Route {
   readonly endpoint: Endpoint;
-  handle(context: Context, input: { params: unknown; query: unknown; body: unknown; file: UploadedFile | null }, reply: Reply): Promise<unknown>;
+  handle(
+    context: Context,
+    input: { params: unknown; query: unknown; body: unknown; file: UploadedFile | null },
+    reply: Reply,
+  ): Promise<unknown>;
 }
 
 type Handled<E extends Endpoint> = E extends { answers: 'binary' } ? BinaryAnswer : EndpointOutput<E>;
@@ -31,10 +35,15 @@ type Handled<E extends Endpoint> = E extends { answers: 'binary' } ? BinaryAnswe
 /** Ties a contract to its use case. Input is checked by the contract before, the answer after. */
 export function route<E extends Endpoint>(
   endpoint: E,
-  handle: (context: Context, input: EndpointInput<E> & { file: UploadedFile | null }, reply: Reply) => Promise<Handled<E>>,
+  handle: (
+    context: Context,
+    input: EndpointInput<E> & { file: UploadedFile | null },
+    reply: Reply,
+  ) => Promise<Handled<E>>,
 ): Route {
   return {
     endpoint,
-    handle: (context, input, reply) => handle(context, input as EndpointInput<E> & { file: UploadedFile | null }, reply),
+    handle: (context, input, reply) =>
+      handle(context, input as EndpointInput<E> & { file: UploadedFile | null }, reply),
   };
 }

@@ -6,7 +6,14 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { z } from 'zod';
 import type { Actor, Context } from '../context.ts';
 import { isDatabaseAway } from '../database/database.ts';
-import { ApplicationError, databaseAway, invalidInput, payloadTooLarge, requestForged, signInRequired } from '../errors/errors.ts';
+import {
+  ApplicationError,
+  databaseAway,
+  invalidInput,
+  payloadTooLarge,
+  requestForged,
+  signInRequired,
+} from '../errors/errors.ts';
 import { newId } from '../ids/ids.ts';
 import type { BinaryAnswer, Reply, Route, UploadedFile } from './route.ts';
 import { applySecurityHeaders, sessionCookieName } from './security.ts';
@@ -38,7 +45,9 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
       }),
   });
   await server.register(cookie);
-  await server.register(multipart, { limits: { fileSize: uploadLimit, files: 1, fields: 20, fieldSize: 2 * 1024 * 1024 } });
+  await server.register(multipart, {
+    limits: { fileSize: uploadLimit, files: 1, fields: 20, fieldSize: 2 * 1024 * 1024 },
+  });
   server.addHook('onSend', async (_request, reply) => applySecurityHeaders(reply));
   server.setErrorHandler((error, request, reply) => answerError(error, request, reply, options));
   for (const route of options.routes) register(server, route, options);
@@ -77,10 +86,16 @@ function check(schema: z.ZodType | undefined, value: unknown, part: string): unk
   if (!schema) return undefined;
   const result = schema.safeParse(value ?? {});
   if (result.success) return result.data;
-  throw invalidInput({ part, issues: result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })) });
+  throw invalidInput({
+    part,
+    issues: result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
+  });
 }
 
-async function readBody(request: FastifyRequest, isUpload: boolean): Promise<{ body: unknown; file: UploadedFile | null }> {
+async function readBody(
+  request: FastifyRequest,
+  isUpload: boolean,
+): Promise<{ body: unknown; file: UploadedFile | null }> {
   if (!isUpload || !request.isMultipart()) return { body: request.body, file: null };
   const fields: Record<string, string> = {};
   let file: UploadedFile | null = null;

@@ -20,11 +20,7 @@ export function newPublicCode(): string {
 
 /** Reads a code as a person types it: small letters, spaces, dashes, O for 0, I and L for 1. Null when the check fails. */
 export function normalisePublicCode(typed: string): string | null {
-  const code = typed
-    .toUpperCase()
-    .replace(/[\s-]/g, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
+  const code = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
   if (!/^[0-9A-HJKMNP-TV-Z]{10}$/.test(code)) return null;
   return checkCharacter(code.slice(0, 9)) === code.charAt(9) ? code : null;
 }

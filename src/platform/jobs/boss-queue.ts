@@ -45,10 +45,15 @@ export function createBossQueue(options: BossOptions): BossQueue {
     },
     async work() {
       for (const handler of handlers) {
-        await boss.work(handler.job.id, { pollingIntervalSeconds: 0.5, batchSize: 20 }, async (jobs: { id: string; data: unknown }[]) => {
-          for (const job of jobs) await handler.run(jobContext(job.id), job.data);
-        });
-        if (handler.job.schedule) await boss.schedule(handler.job.id, handler.job.schedule, {}, { tz: 'Asia/Ho_Chi_Minh' });
+        await boss.work(
+          handler.job.id,
+          { pollingIntervalSeconds: 0.5, batchSize: 20 },
+          async (jobs: { id: string; data: unknown }[]) => {
+            for (const job of jobs) await handler.run(jobContext(job.id), job.data);
+          },
+        );
+        if (handler.job.schedule)
+          await boss.schedule(handler.job.id, handler.job.schedule, {}, { tz: 'Asia/Ho_Chi_Minh' });
       }
     },
     async stop() {
@@ -74,7 +79,14 @@ export function createBossQueue(options: BossOptions): BossQueue {
   };
 
   function jobContext(jobId: string): Context {
-    return { db: options.db, actor: systemActor, clock: options.clock, requestId: `job-${jobId || newId(0)}`, jobs: queue, origin: null };
+    return {
+      db: options.db,
+      actor: systemActor,
+      clock: options.clock,
+      requestId: `job-${jobId || newId(0)}`,
+      jobs: queue,
+      origin: null,
+    };
   }
   return queue;
 }

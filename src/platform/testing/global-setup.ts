@@ -9,8 +9,14 @@ import './test-database.ts';
 
 const template = 'template_lantoa';
 
+let stopCluster: () => Promise<void> = async () => undefined;
+
+export async function teardown(): Promise<void> {
+  await stopCluster();
+}
+
 /** One real PostgreSQL for the whole run; each test file clones the migrated template. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'lantoa-cluster-'));
   const cluster = await startCluster({ dataFolder: folder, log: () => undefined });
   const connection = { host: cluster.connection.host, port: cluster.connection.port, user: cluster.connection.user };
@@ -20,7 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await client.end();
   await prepareTemplate({ ...connection, database: template });
   project.provide('database', { connection, template });
-  return async () => {
+  stopCluster = async () => {
     await cluster.stop();
     rmSync(folder, { recursive: true, force: true });
   };

@@ -7,7 +7,7 @@ import { inject } from 'vitest';
 import { systemClock } from '../clock/clock.ts';
 import type { Actor, Context } from '../context.ts';
 import { systemActor } from '../context.ts';
-import { openDatabase, type OpenDatabase } from '../database/database.ts';
+import { type OpenDatabase, openDatabase } from '../database/database.ts';
 import type { JobDefinition, JobQueue } from '../jobs/job-queue.ts';
 
 export interface TestDatabase extends OpenDatabase {
@@ -18,7 +18,9 @@ export interface TestDatabase extends OpenDatabase {
 }
 
 /** A clone of the migrated template with reference data, for one test file. Close it in afterAll. */
-export async function createTestDatabase(options: { subscribers?: Record<string, readonly JobDefinition[]> } = {}): Promise<TestDatabase> {
+export async function createTestDatabase(
+  options: { subscribers?: Record<string, readonly JobDefinition[]> } = {},
+): Promise<TestDatabase> {
   const { connection, template } = inject('database');
   const name = `test_${randomBytes(6).toString('hex')}`;
   await administer(connection, `create database ${name} template ${template}`);
@@ -34,7 +36,14 @@ export async function createTestDatabase(options: { subscribers?: Record<string,
     ...opened,
     enqueued,
     dataFolder: mkdtempSync(join(tmpdir(), 'lantoa-test-')),
-    context: (actor = systemActor) => ({ db: opened.db, actor, clock: systemClock, requestId: 'test', jobs, origin: null }),
+    context: (actor = systemActor) => ({
+      db: opened.db,
+      actor,
+      clock: systemClock,
+      requestId: 'test',
+      jobs,
+      origin: null,
+    }),
     async close() {
       await opened.close();
       await administer(connection, `drop database if exists ${name} with (force)`);

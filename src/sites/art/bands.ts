@@ -9,18 +9,30 @@ type Rule = (place: { dx: number; dy: number; x: number; y: number }) => readonl
 const spread: Rule = ({ dx, dy }) => {
   const isOnAxis = Math.abs(dx) < 0.6 || Math.abs(dy) < 0.6;
   switch (Math.round(Math.abs(dx) + Math.abs(dy))) {
-    case 0: return [{ kind: 'diamond' }, 't3'];
-    case 1: return [{ kind: 'dot' }, 't2'];
-    case 2: return [{ kind: 'full' }, 't1'];
-    case 3: return [{ kind: 'half', corner: facingCentre(dx, dy) }, 't2'];
-    case 5: return [{ kind: 'full' }, 't0'];
-    case 6: return isOnAxis ? [{ kind: 'diamond' }, 't3'] : [{ kind: 'half', corner: facingCentre(dx, dy) }, 't0'];
-    case 8: return [{ kind: 'dot' }, 't1'];
-    case 10: return [{ kind: 'frame' }, 't0'];
-    case 12: return [{ kind: 'half', corner: facingAway(dx, dy) }, 't1'];
-    case 13: return [{ kind: 'full' }, 't1'];
-    case 15: return [{ kind: 'diamond' }, 't2'];
-    default: return null;
+    case 0:
+      return [{ kind: 'diamond' }, 't3'];
+    case 1:
+      return [{ kind: 'dot' }, 't2'];
+    case 2:
+      return [{ kind: 'full' }, 't1'];
+    case 3:
+      return [{ kind: 'half', corner: facingCentre(dx, dy) }, 't2'];
+    case 5:
+      return [{ kind: 'full' }, 't0'];
+    case 6:
+      return isOnAxis ? [{ kind: 'diamond' }, 't3'] : [{ kind: 'half', corner: facingCentre(dx, dy) }, 't0'];
+    case 8:
+      return [{ kind: 'dot' }, 't1'];
+    case 10:
+      return [{ kind: 'frame' }, 't0'];
+    case 12:
+      return [{ kind: 'half', corner: facingAway(dx, dy) }, 't1'];
+    case 13:
+      return [{ kind: 'full' }, 't1'];
+    case 15:
+      return [{ kind: 'diamond' }, 't2'];
+    default:
+      return null;
   }
 };
 

@@ -12,8 +12,20 @@ const paddies: Record<Season, readonly [string, string, string, string, string, 
   mist: ['#4A7A66', '#6E9279', '#A39C74', '#D7DEE3', '#92A888', '#3A6152'],
   tea: ['#2B7550', '#3F8A58', '#6FA35B', '#A9CB84', '#4F9463', '#24523F'],
 };
-const day = { sky: ['#CBD9EA', '#F4EFE0'], sun: '#EDAE45', ridges: ['#B3C3DC', '#8FA5CB', '#637CB0', '#3F578E'], mist: '#FFFFFF', line: '#17392C' };
-const night = { sky: ['#0A0F24', '#243061'], sun: '#F3E3B3', ridges: ['#2B3869', '#222D59', '#1A2448', '#131B39'], mist: '#8FA2DC', line: '#050A14' };
+const day = {
+  sky: ['#CBD9EA', '#F4EFE0'],
+  sun: '#EDAE45',
+  ridges: ['#B3C3DC', '#8FA5CB', '#637CB0', '#3F578E'],
+  mist: '#FFFFFF',
+  line: '#17392C',
+};
+const night = {
+  sky: ['#0A0F24', '#243061'],
+  sun: '#F3E3B3',
+  ridges: ['#2B3869', '#222D59', '#1A2448', '#131B39'],
+  mist: '#8FA2DC',
+  line: '#050A14',
+};
 const nightPaddies = ['#123A31', '#1C4E40', '#5E5630', '#7F93BE', '#2F5A41', '#0C1F1E'];
 
 function styleRules(colours: typeof day, tones: readonly string[]): string {
@@ -50,7 +62,10 @@ function ridges(seed: number): string {
     const points: Point[] = [];
     for (let x = -20; x <= width + 20; x += width / 40) {
       const u = (x / width) * (2.1 + order * 0.7) + order * 11.3;
-      const peak = ridged(noise(u * 0.8, order * 5.1)) ** 1.25 * 0.62 + ridged(noise(u * 2.3, order * 3.3 + 9)) * 0.26 + noise(u * 6.1, order + 20) * 0.1;
+      const peak =
+        ridged(noise(u * 0.8, order * 5.1)) ** 1.25 * 0.62 +
+        ridged(noise(u * 2.3, order * 3.3 + 9)) * 0.26 +
+        noise(u * 6.1, order + 20) * 0.1;
       points.push([x, base - reach * peak + (order > 1 ? height * 0.03 : 0)]);
     }
     svg += `<path class="r${order}" transform="scale(.5)" d="${compactCurve(points)}V${height * 2}H-40z"/>`;
@@ -68,7 +83,12 @@ function slope(input: { isRising: boolean; top: number; terraces: number; seed: 
   let upper = columns.map((x) => {
     const t = Math.max(0, input.isRising ? x / width : 1 - x / width);
     const bump = Math.exp(-(((t - 0.12) / 0.34) ** 2));
-    return input.top * height + (1 - bump) * height * 0.3 + (noise((x / width) * 3, 1) - 0.5) * height * 0.07 + t ** 2.2 * height * 0.16;
+    return (
+      input.top * height +
+      (1 - bump) * height * 0.3 +
+      (noise((x / width) * 3, 1) - 0.5) * height * 0.07 +
+      t ** 2.2 * height * 0.16
+    );
   });
   let svg = '';
   for (let row = 0; row < input.terraces && Math.min(...upper) <= height; row++) {

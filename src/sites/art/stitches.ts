@@ -36,7 +36,12 @@ export function stitchPath(stitch: Stitch, cell: { x: number; y: number; size: n
     }
     case 'diamond': {
       const [centreX, centreY] = [x + middle, y + middle];
-      const points = [[0, -reach], [reach, 0], [0, reach], [-reach, 0]] as const;
+      const points = [
+        [0, -reach],
+        [reach, 0],
+        [0, reach],
+        [-reach, 0],
+      ] as const;
       return `M${points.map(([dx, dy]) => `${round(centreX + dx)} ${round(centreY + dy)}`).join('L')}z`;
     }
     case 'frame': {

@@ -1,12 +1,20 @@
-import { html, type SafeHtml } from '../../platform/html/html.ts';
 import { lunarDateOf } from '../../platform/clock/lunar.ts';
+import { html, type SafeHtml } from '../../platform/html/html.ts';
 import { genuineSign, moonSvg, themeSign } from '../art/emblems.ts';
 import { lunarWords, shortDate } from '../sites.dates.ts';
 import { renderPage, type SiteContent } from '../sites.layout.ts';
 import { pathOf } from '../sites.paths.ts';
 import { type SiteLanguage, siteLanguages } from '../sites.snapshot.ts';
 import { textsOf } from '../sites.texts.ts';
-import { alternatesOf, isCorrection, liveSnapshots, publicCorrections, type SiteSnapshot, storyItem, storyPath } from './parts.ts';
+import {
+  alternatesOf,
+  isCorrection,
+  liveSnapshots,
+  publicCorrections,
+  type SiteSnapshot,
+  storyItem,
+  storyPath,
+} from './parts.ts';
 
 const riverLength = 20;
 const rulerLength = 5;

@@ -14,7 +14,9 @@ export function storyPath(snapshot: Snapshot & { language: SiteLanguage }): stri
   return pathOf(snapshot.language, { name: 'story', slug: snapshot.slug, code: snapshot.code });
 }
 
-export function isSiteLanguage<Item extends { language: string }>(item: Item): item is Item & { language: SiteLanguage } {
+export function isSiteLanguage<Item extends { language: string }>(
+  item: Item,
+): item is Item & { language: SiteLanguage } {
   return item.language === 'vi' || item.language === 'en';
 }
 
@@ -41,7 +43,10 @@ export function isCorrection(entry: HistoryEntry): boolean {
 }
 
 /** Corrections and withdrawals of a language, newest first; what was removed is not repeated. */
-export function publicCorrections(content: SiteContent, language: SiteLanguage): (PublicEntry & { snapshot: SiteSnapshot })[] {
+export function publicCorrections(
+  content: SiteContent,
+  language: SiteLanguage,
+): (PublicEntry & { snapshot: SiteSnapshot })[] {
   return content.snapshots
     .filter(isSiteLanguage)
     .filter((snapshot) => snapshot.language === language && snapshot.state !== 'removed')
@@ -62,7 +67,12 @@ export function storyItem(content: SiteContent, snapshot: SiteSnapshot): SafeHtm
 }
 
 /** Old and new words of a change, cut to the words that differ and a few around them. */
-export function narrowChange(change: { before: string; after: string }): { lead: string; before: string; after: string; tail: string } {
+export function narrowChange(change: { before: string; after: string }): {
+  lead: string;
+  before: string;
+  after: string;
+  tail: string;
+} {
   const old = change.before.split(/\s+/).filter(Boolean);
   const now = change.after.split(/\s+/).filter(Boolean);
   const shorter = Math.min(old.length, now.length);

@@ -7,7 +7,13 @@ import { type SiteSnapshot, storyPath } from './parts.ts';
 
 export function notFoundPage(content: SiteContent, language: SiteLanguage): string {
   const texts = textsOf(language);
-  return messagePage(content, { language, path: pathOf(language, { name: 'home' }), title: texts.notFoundTitle, text: texts.notFoundLead, reason: null });
+  return messagePage(content, {
+    language,
+    path: pathOf(language, { name: 'home' }),
+    title: texts.notFoundTitle,
+    text: texts.notFoundLead,
+    reason: null,
+  });
 }
 
 /** What stands at the address of a removed item (410): that it was here, and why it is gone; nothing of its content. */
@@ -22,7 +28,10 @@ export function gonePage(content: SiteContent, snapshot: SiteSnapshot): string {
   });
 }
 
-function messagePage(content: SiteContent, input: { language: SiteLanguage; path: string; title: string; text: string; reason: string | null }): string {
+function messagePage(
+  content: SiteContent,
+  input: { language: SiteLanguage; path: string; title: string; text: string; reason: string | null },
+): string {
   const texts = textsOf(input.language);
   return renderPage({
     content,

@@ -1,11 +1,11 @@
-import { html, jsonScript, raw, type SafeHtml } from '../../platform/html/html.ts';
 import { dayInDepartment } from '../../platform/clock/clock.ts';
+import { html, jsonScript, raw, type SafeHtml } from '../../platform/html/html.ts';
 import { genuineSign, sealSvg } from '../art/emblems.ts';
 import { shortDate } from '../sites.dates.ts';
-import { newsArticle } from '../sites.structured-data.ts';
 import { renderPage, type SiteContent } from '../sites.layout.ts';
 import { pathOf } from '../sites.paths.ts';
 import type { HistoryEntry } from '../sites.snapshot.ts';
+import { newsArticle } from '../sites.structured-data.ts';
 import { languageNames, textsOf } from '../sites.texts.ts';
 import { alternatesOf, changesList, isCorrection, type SiteSnapshot, storyPath } from './parts.ts';
 
@@ -27,7 +27,10 @@ export function storyPage(content: SiteContent, snapshot: SiteSnapshot): string 
     head: html`<meta name="lantoa:manifest" content="${snapshot.manifestHash}"><meta name="lantoa:state" content="${snapshot.state}">${isWithdrawn ? null : jsonScript('application/ld+json', newsArticle(content, snapshot))}`,
     main: html`<article class="wrap">${storyHead(snapshot)}<div class="story"><div class="prose">
 ${isWithdrawn && withdrawalNotice(snapshot)}
-${snapshot.history.filter(isCorrection).toReversed().map((entry, index) => correctionNotice({ snapshot, entry, index }))}
+${snapshot.history
+  .filter(isCorrection)
+  .toReversed()
+  .map((entry, index) => correctionNotice({ snapshot, entry, index }))}
 ${snapshot.machineNotice && html`<p class="machine"><b>${texts.machineMade}.</b> ${snapshot.machineNotice}</p>`}
 ${coverFigure(snapshot)}
 ${raw(snapshot.bodyHtml)}

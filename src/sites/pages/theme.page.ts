@@ -17,7 +17,10 @@ export function themePage(content: SiteContent, input: { language: SiteLanguage;
     path: pathOf(language, { name: 'theme', key: theme.key }),
     title: theme.title[language],
     description: summary || theme.title[language],
-    alternates: siteLanguages.map((other) => ({ language: other, path: pathOf(other, { name: 'theme', key: theme.key }) })),
+    alternates: siteLanguages.map((other) => ({
+      language: other,
+      path: pathOf(other, { name: 'theme', key: theme.key }),
+    })),
     day: { prefix: '', value: content.today },
     isExample: content.settings.isExample,
     main: html`<div class="wrap page-head">${themeSign(content.themes.indexOf(theme))}<p class="kicker">${texts.themes}</p><h1>${theme.title[language]}</h1>${summary && html`<p class="lede">${summary}</p>`}</div>

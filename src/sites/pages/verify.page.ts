@@ -9,10 +9,16 @@ import type { Comparison, Verification } from '../sites.verify.ts';
 import { isCorrection, storyPath } from './parts.ts';
 
 /** The form; `problem` says why the code that was entered leads nowhere. */
-export function verifyPage(content: SiteContent, input: { language: SiteLanguage; problem: 'malformed' | 'unknown' | null; typed: string }): string {
+export function verifyPage(
+  content: SiteContent,
+  input: { language: SiteLanguage; problem: 'malformed' | 'unknown' | null; typed: string },
+): string {
   const { language, problem } = input;
   const texts = textsOf(language);
-  const message = problem === 'malformed' ? html`<p>${texts.codeMalformed}</p>` : html`<p><b>${texts.codeUnknown}</b> ${texts.codeUnknownLead}</p>`;
+  const message =
+    problem === 'malformed'
+      ? html`<p>${texts.codeMalformed}</p>`
+      : html`<p><b>${texts.codeUnknown}</b> ${texts.codeUnknownLead}</p>`;
   return renderPage({
     content,
     language,
@@ -31,7 +37,10 @@ ${problem && html`<div class="problem" id="code-problem" role="alert">${message}
   });
 }
 
-export function verificationPage(content: SiteContent, input: { language: SiteLanguage; verification: Verification; comparison: Comparison | null }): string {
+export function verificationPage(
+  content: SiteContent,
+  input: { language: SiteLanguage; verification: Verification; comparison: Comparison | null },
+): string {
   const { language, verification } = input;
   const { snapshot } = verification;
   const texts = textsOf(language);
@@ -41,7 +50,10 @@ export function verificationPage(content: SiteContent, input: { language: SiteLa
     path: pathOf(language, { name: 'verification', code: snapshot.code }),
     title: `${texts.verify} ${snapshot.code}`,
     description: texts.verdict[verdictOf(verification)],
-    alternates: siteLanguages.map((other) => ({ language: other, path: pathOf(other, { name: 'verification', code: snapshot.code }) })),
+    alternates: siteLanguages.map((other) => ({
+      language: other,
+      path: pathOf(other, { name: 'verification', code: snapshot.code }),
+    })),
     current: 'verify',
     isIndexed: false,
     day: null,
@@ -70,7 +82,14 @@ function facts({ verification, texts }: { verification: Verification; texts: Sit
   const reason = snapshot.withdrawalReason && html`<br>${texts.reason}${snapshot.withdrawalReason}`;
   // A removed item keeps code, state, hash and reason; its words are gone here too.
   const rows: (readonly [string, SafeHtml])[] = [
-    ...(isRemoved ? [] : [[texts.factTitle, html`<a href="${storyPath(snapshot)}" lang="${snapshot.language}">${snapshot.title}</a>`] as const]),
+    ...(isRemoved
+      ? []
+      : [
+          [
+            texts.factTitle,
+            html`<a href="${storyPath(snapshot)}" lang="${snapshot.language}">${snapshot.title}</a>`,
+          ] as const,
+        ]),
     [texts.factCode, html`<b class="code">${snapshot.code}</b>`],
     [texts.sender, html`${snapshot.byUnit}`],
     [texts.factState, html`${texts.states[snapshot.state]}${reason}`],
@@ -86,7 +105,11 @@ function historyItem({ entry, language }: { entry: HistoryEntry; language: SiteL
   return html`<li>${historySign(sign)}<div><b><time datetime="${entry.at}">${dateAndTime(language, entry.at)}</time>: ${textsOf(language).historyTypes[entry.type]}</b>${entry.note && html`<span>${entry.note}</span>`}</div></li>`;
 }
 
-function compareForm(input: { language: SiteLanguage; verification: Verification; comparison: Comparison | null }): SafeHtml {
+function compareForm(input: {
+  language: SiteLanguage;
+  verification: Verification;
+  comparison: Comparison | null;
+}): SafeHtml {
   const texts = textsOf(input.language);
   const { comparison } = input;
   return html`<section class="compare"><h2>${texts.compareTitle}</h2><p>${texts.compareLead}</p>

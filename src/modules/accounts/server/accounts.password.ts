@@ -15,7 +15,10 @@ export async function verifyPassword(password: string, stored: string | null): P
   const parts = (stored ?? 'scrypt$65536$8$1$AAAAAAAAAAAAAAAAAAAAAA$AA').split('$');
   const [, n, r, p, salt, key] = parts;
   const derived = await derive(password, Buffer.from(salt ?? '', 'base64url'), {
-    N: Number(n), r: Number(r), p: Number(p), maxmem: cost.maxmem,
+    N: Number(n),
+    r: Number(r),
+    p: Number(p),
+    maxmem: cost.maxmem,
   });
   const expected = Buffer.from(key ?? '', 'base64url');
   return stored !== null && expected.length === derived.length && timingSafeEqual(expected, derived);

@@ -4,7 +4,8 @@ import { departmentReaders, type Role } from '../accounts.roles.ts';
 /** True when the person holds one of the roles anywhere, or, with `unitId`, in that unit or above it with the subtree. Pure. */
 export function holdsRole(actor: Actor, wanted: readonly Role[], unitId?: string): boolean {
   return actor.grants.some(
-    (grant) => (wanted as readonly string[]).includes(grant.role) && (unitId === undefined || grant.unitIds.includes(unitId)),
+    (grant) =>
+      (wanted as readonly string[]).includes(grant.role) && (unitId === undefined || grant.unitIds.includes(unitId)),
   );
 }
 

@@ -10,7 +10,8 @@ export function canAdminister(actor: Actor, action: AccountAction, unitId?: stri
   if (holdsRole(actor, ['administrator'])) return true;
   if (action === 'read_history') return holdsRole(actor, ['auditor', 'leader']);
   if (action === 'read_people') return holdsRole(actor, departmentReaders) || holdsRole(actor, ['commune_approver']);
-  if (action === 'invite_person') return unitId ? holdsRole(actor, ['commune_approver'], unitId) : holdsRole(actor, ['commune_approver']);
+  if (action === 'invite_person')
+    return unitId ? holdsRole(actor, ['commune_approver'], unitId) : holdsRole(actor, ['commune_approver']);
   return false;
 }
 

@@ -20,7 +20,9 @@ export async function recordFailure(context: Context, key: string): Promise<void
     .insertInto('sign_in_attempt')
     .values({ key, failures: 1, blocked_until: null, last_failure_at: now })
     .onConflict((conflict) =>
-      conflict.column('key').doUpdateSet((eb) => ({ failures: eb('sign_in_attempt.failures', '+', 1), last_failure_at: now })),
+      conflict
+        .column('key')
+        .doUpdateSet((eb) => ({ failures: eb('sign_in_attempt.failures', '+', 1), last_failure_at: now })),
     )
     .returning('failures')
     .executeTakeFirstOrThrow();

@@ -12,7 +12,11 @@ type Grant = Me['grants'][number];
 /** The person as the desk needs it: grants by name, and what the desk may offer. */
 export async function readMe(context: Context): Promise<Me> {
   const { actor, db } = context;
-  const person = await db.selectFrom('person').selectAll().where('id', '=', actor.personId ?? '').executeTakeFirst();
+  const person = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('id', '=', actor.personId ?? '')
+    .executeTakeFirst();
   if (!person) throw notFound();
   return {
     person: {
@@ -57,9 +61,13 @@ async function readGrantsOf(db: Database, personIds: readonly string[]): Promise
 const pageSize = 50;
 
 /** People, filtered and paged in the database. A commune's approver sees the own commune only. */
-export async function readPeople(context: Context, filter: { search?: string | undefined; unitId?: string | undefined; page: number }) {
+export async function readPeople(
+  context: Context,
+  filter: { search?: string | undefined; unitId?: string | undefined; page: number },
+) {
   const { actor, db } = context;
-  const seesAll = canAdminister(actor, 'disable_person') || holdsRole(actor, ['leader', 'publishing_editor', 'auditor']);
+  const seesAll =
+    canAdminister(actor, 'disable_person') || holdsRole(actor, ['leader', 'publishing_editor', 'auditor']);
   const ownUnits = actor.grants.flatMap((grant) => [...grant.unitIds]);
   let query = db.selectFrom('person');
   if (filter.search) {
@@ -69,12 +77,23 @@ export async function readPeople(context: Context, filter: { search?: string | u
   const units = filter.unitId ? [filter.unitId] : seesAll ? null : ownUnits;
   if (units) {
     query = query.where('person.id', 'in', (eb) =>
-      eb.selectFrom('role_grant').select('person_id').where('unit_id', 'in', units.length ? units : ['']),
+      eb
+        .selectFrom('role_grant')
+        .select('person_id')
+        .where('unit_id', 'in', units.length ? units : ['']),
     );
   }
   const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const people = await query.selectAll('person').orderBy('full_name').limit(pageSize).offset((filter.page - 1) * pageSize).execute();
-  const grants = await readGrantsOf(db, people.map((person) => person.id));
+  const people = await query
+    .selectAll('person')
+    .orderBy('full_name')
+    .limit(pageSize)
+    .offset((filter.page - 1) * pageSize)
+    .execute();
+  const grants = await readGrantsOf(
+    db,
+    people.map((person) => person.id),
+  );
   return {
     total: Number(total),
     people: people.map((person) => ({
@@ -103,7 +122,15 @@ async function readOpenInvitations({ db, clock }: Context) {
   return rows.flatMap((row) => {
     const role = roles.find((known) => known === row.role);
     return role
-      ? [{ email: row.email, fullName: row.full_name, role, unitName: row.names.vi ?? '', expiresAt: row.expires_at.toISOString() }]
+      ? [
+          {
+            email: row.email,
+            fullName: row.full_name,
+            role,
+            unitName: row.names.vi ?? '',
+            expiresAt: row.expires_at.toISOString(),
+          },
+        ]
       : [];
   });
 }

@@ -34,7 +34,12 @@ export async function readActor(token: string | null, context: Context): Promise
     .where('disabled_at', 'is', null)
     .executeTakeFirst();
   if (!person) return null;
-  return { personId: person.id, name: person.full_name, language: person.language, grants: await readGrants(context, person.id) };
+  return {
+    personId: person.id,
+    name: person.full_name,
+    language: person.language,
+    grants: await readGrants(context, person.id),
+  };
 }
 
 /** Grants of a person with the subtree written out. A province's tree has three levels, so one query takes it whole. */

@@ -25,7 +25,11 @@ export async function invitePerson(
     if (input.role === 'administrator' && !canAdminister(actor, 'disable_person')) throw notPermitted();
     if (!roleFitsUnit(input.role, unit.kind)) throw roleNotForUnit();
     const email = input.email.trim().toLowerCase();
-    const existing = await db.selectFrom('person').select('id').where((eb) => eb(eb.fn<string>('lower', ['email']), '=', email)).executeTakeFirst();
+    const existing = await db
+      .selectFrom('person')
+      .select('id')
+      .where((eb) => eb(eb.fn<string>('lower', ['email']), '=', email))
+      .executeTakeFirst();
     if (existing) throw emailInUse();
     const token = randomBytes(24).toString('base64url');
     const now = clock.now();
@@ -33,11 +37,24 @@ export async function invitePerson(
     await db
       .insertInto('invitation')
       .values({
-        token_hash: hashToken(token), email, full_name: input.fullName, role: input.role, unit_id: unit.id,
-        includes_subtree: input.includesSubtree, invited_by: actor.personId, expires_at: expiresAt, accepted_at: null, created_at: now,
+        token_hash: hashToken(token),
+        email,
+        full_name: input.fullName,
+        role: input.role,
+        unit_id: unit.id,
+        includes_subtree: input.includesSubtree,
+        invited_by: actor.personId,
+        expires_at: expiresAt,
+        accepted_at: null,
+        created_at: now,
       })
       .execute();
-    await recordAudit(inside, { subjectKind: 'invitation', subjectId: email, action: 'invite', after: { role: input.role, unitId: unit.id } });
+    await recordAudit(inside, {
+      subjectKind: 'invitation',
+      subjectId: email,
+      action: 'invite',
+      after: { role: input.role, unitId: unit.id },
+    });
     return { token, expiresAt };
   });
 }
@@ -49,16 +66,29 @@ export async function readInvitation(context: Context, token: string) {
 }
 
 /** Makes the person with the chosen password and the grant; the link works once. */
-export async function acceptInvitation(context: Context, input: { token: string; fullName: string; password: string }): Promise<string> {
+export async function acceptInvitation(
+  context: Context,
+  input: { token: string; fullName: string; password: string },
+): Promise<string> {
   if (isTooCommon(input.password)) throw passwordTooCommon();
   const passwordHash = await hashPassword(input.password);
   return inTransaction(context, async (inside) => {
     const invitation = await openInvitation(inside, input.token);
     const now = inside.clock.now();
-    await inside.db.updateTable('invitation').set({ accepted_at: now }).where('token_hash', '=', invitation.token_hash).execute();
+    await inside.db
+      .updateTable('invitation')
+      .set({ accepted_at: now })
+      .where('token_hash', '=', invitation.token_hash)
+      .execute();
     return createPerson(inside, {
-      fullName: input.fullName, email: invitation.email, passwordHash, positionTitle: '', isExample: false,
-      role: invitation.role as Role, unitId: invitation.unit_id, includesSubtree: invitation.includes_subtree,
+      fullName: input.fullName,
+      email: invitation.email,
+      passwordHash,
+      positionTitle: '',
+      isExample: false,
+      role: invitation.role as Role,
+      unitId: invitation.unit_id,
+      includesSubtree: invitation.includes_subtree,
     });
   });
 }
@@ -67,8 +97,14 @@ export async function acceptInvitation(context: Context, input: { token: string;
 export async function createPerson(
   context: Context,
   input: {
-    fullName: string; email: string; passwordHash: string; positionTitle: string; isExample: boolean;
-    role: Role; unitId: string; includesSubtree: boolean;
+    fullName: string;
+    email: string;
+    passwordHash: string;
+    positionTitle: string;
+    isExample: boolean;
+    role: Role;
+    unitId: string;
+    includesSubtree: boolean;
   },
 ): Promise<string> {
   const now = context.clock.now();
@@ -76,18 +112,35 @@ export async function createPerson(
   await context.db
     .insertInto('person')
     .values({
-      id, full_name: input.fullName, email: input.email, password_hash: input.passwordHash, position_title: input.positionTitle,
-      is_example: input.isExample, disabled_at: null, created_at: now,
+      id,
+      full_name: input.fullName,
+      email: input.email,
+      password_hash: input.passwordHash,
+      position_title: input.positionTitle,
+      is_example: input.isExample,
+      disabled_at: null,
+      created_at: now,
     })
     .execute();
   await context.db
     .insertInto('role_grant')
     .values({
-      id: newId(now.getTime()), person_id: id, role: input.role, unit_id: input.unitId, includes_subtree: input.includesSubtree,
-      valid_from: now, valid_to: null, created_at: now,
+      id: newId(now.getTime()),
+      person_id: id,
+      role: input.role,
+      unit_id: input.unitId,
+      includes_subtree: input.includesSubtree,
+      valid_from: now,
+      valid_to: null,
+      created_at: now,
     })
     .execute();
-  await recordAudit(context, { subjectKind: 'person', subjectId: id, action: 'create', after: { role: input.role, unitId: input.unitId } });
+  await recordAudit(context, {
+    subjectKind: 'person',
+    subjectId: id,
+    action: 'create',
+    after: { role: input.role, unitId: input.unitId },
+  });
   return id;
 }
 

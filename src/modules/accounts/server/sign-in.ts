@@ -26,8 +26,13 @@ export async function signInPerson(
   await clearFailures(context, key);
   const session = await openSession(context, person.id);
   const actor = { personId: person.id, name: person.full_name, language: person.language, grants: [] };
-  await context.db.transaction().execute((transaction) =>
-    recordAudit({ ...context, db: transaction, actor }, { subjectKind: 'person', subjectId: person.id, action: 'sign_in' }),
-  );
+  await context.db
+    .transaction()
+    .execute((transaction) =>
+      recordAudit(
+        { ...context, db: transaction, actor },
+        { subjectKind: 'person', subjectId: person.id, action: 'sign_in' },
+      ),
+    );
   return { personId: person.id, ...session };
 }
