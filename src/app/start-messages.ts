@@ -1,8 +1,9 @@
+import { systemClock } from '../platform/clock/clock.ts';
 import type { Config } from '../platform/config/config.ts';
 
 /** One line a message; errors with their stack, so that the log of a night can be read in the morning. */
 export function log(level: 'info' | 'error', message: string, error?: unknown): void {
-  const line = `${new Date().toISOString()} ${level} ${message}\n`;
+  const line = `${systemClock.now().toISOString()} ${level} ${message}\n`;
   const stack = error instanceof Error ? `${error.stack ?? error.message}\n` : '';
   (level === 'error' ? process.stderr : process.stdout).write(line + stack);
 }

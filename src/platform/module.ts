@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import type { EventDefinition, EventHandler } from './events/events.ts';
 import type { Route } from './http/route.ts';
-import type { JobHandler } from './jobs/job-queue.ts';
+import type { JobHandler } from './jobs/job-handler.ts';
 
 /** One item of "waits for me" on the home screen of the person who acts. */
 export interface HomeItem {

@@ -3,8 +3,8 @@ import { dayOf, useDateFormat } from '../../platform/ui/date-text.tsx';
 import { DeskLink } from '../../platform/ui/desk-link.tsx';
 import { Stitch } from '../../platform/ui/stitch.tsx';
 import { type Text, useText } from '../../platform/ui/use-text.ts';
+import type { HomeGroups } from './home-groups.ts';
 import styles from './home-page.module.css';
-import type { HomeGroups } from './home-page.tsx';
 
 type Item = HomeGroups[number]['items'][number];
 const dayLength = 86_400_000;

@@ -1,16 +1,14 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { homeQueue } from '../../modules/notifications/notifications.contract.ts';
-import type { EndpointOutput } from '../../platform/http/contract.ts';
 import { dayOf, useDateFormat } from '../../platform/ui/date-text.tsx';
 import { usePageHead } from '../../platform/ui/page-head.ts';
 import { EmptyState, QueryStates } from '../../platform/ui/states.tsx';
 import { useEndpoint } from '../../platform/ui/use-endpoint.ts';
 import { useText } from '../../platform/ui/use-text.ts';
+import type { HomeGroups } from './home-groups.ts';
 import { HomeItemRow } from './home-item-row.tsx';
 import styles from './home-page.module.css';
 import { TwoWeeks } from './two-weeks.tsx';
-
-export type HomeGroups = EndpointOutput<typeof homeQueue>['groups'];
 
 /** What waits for me: one sentence with the count, then by day. J and K move, Enter opens. */
 export function HomePage() {

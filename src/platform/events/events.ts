@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { newId } from '../ids/ids.ts';
-import { defineJob, type JobDefinition, type JobHandler } from '../jobs/job-queue.ts';
+import type { JobHandler } from '../jobs/job-handler.ts';
+import { defineJob, type JobDefinition } from '../jobs/job-queue.ts';
 
 export interface EventDefinition<Payload extends z.ZodType = z.ZodType> {
   readonly name: string;

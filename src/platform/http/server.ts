@@ -4,6 +4,7 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { systemClock } from '../clock/clock.ts';
 import type { Actor, Context } from '../context.ts';
 import { isDatabaseAway } from '../database/database.ts';
 import {
@@ -37,7 +38,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   const server = Fastify({
     trustProxy: options.trustProxy,
     bodyLimit: 4 * 1024 * 1024,
-    genReqId: () => newId(Date.now()),
+    genReqId: () => newId(systemClock.now().getTime()),
     routerOptions: { ignoreTrailingSlash: true },
     serverFactory: (handler) =>
       createServer((request, response) => {

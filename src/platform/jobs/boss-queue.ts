@@ -6,7 +6,8 @@ import { type Context, systemActor } from '../context.ts';
 import type { Database } from '../database/tables.ts';
 import type { EventHandler } from '../events/events.ts';
 import { newId } from '../ids/ids.ts';
-import type { JobDefinition, JobHandler, JobQueue } from './job-queue.ts';
+import type { JobHandler } from './job-handler.ts';
+import type { JobDefinition, JobQueue } from './job-queue.ts';
 
 export interface BossQueue extends JobQueue {
   start(): Promise<void>;

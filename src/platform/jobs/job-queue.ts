@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Context } from '../context.ts';
+import type { Database } from '../database/tables.ts';
 
 /** A kind of background work. Its handler stands apart, so that who enqueues does not load what runs. */
 export interface JobDefinition<Data extends z.ZodType = z.ZodType> {
@@ -10,15 +10,10 @@ export interface JobDefinition<Data extends z.ZodType = z.ZodType> {
   readonly schedule: string | null;
 }
 
-export interface JobHandler {
-  readonly job: JobDefinition;
-  run(context: Context, data: unknown): Promise<void>;
-}
-
 /** Enqueues in the transaction of the change: the job exists exactly when the change does. */
 export interface JobQueue {
   enqueue<Data extends z.ZodType>(
-    context: Context,
+    context: { readonly db: Database },
     job: JobDefinition<Data>,
     data: z.infer<Data>,
     options?: { startAfter?: Date; singletonKey?: string },
@@ -29,11 +24,4 @@ export interface JobQueue {
 
 export function defineJob<Data extends z.ZodType>(job: JobDefinition<Data>): JobDefinition<Data> {
   return job;
-}
-
-export function handleJob<Data extends z.ZodType>(
-  job: JobDefinition<Data>,
-  run: (context: Context, data: z.infer<Data>) => Promise<void>,
-): JobHandler {
-  return { job, run: (context, data) => run(context, job.schema.parse(data)) };
 }

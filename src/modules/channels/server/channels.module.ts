@@ -1,6 +1,6 @@
 import { handleEvent } from '../../../platform/events/events.ts';
 import { route } from '../../../platform/http/route.ts';
-import { handleJob } from '../../../platform/jobs/job-queue.ts';
+import { handleJob } from '../../../platform/jobs/job-handler.ts';
 import { defineModule, type ServerModule } from '../../../platform/module.ts';
 import { editionLive } from '../../newsroom/newsroom.events.ts';
 import * as contract from '../channels.contract.ts';

@@ -12,7 +12,8 @@ import { loadChannels } from './channels.reference-data.ts';
 import { chooseChannels } from './choose-channels.ts';
 import { createDeliveries } from './create-deliveries.ts';
 import { readBoard, readDeliveries, readDeliveryDetail } from './delivery.read-model.ts';
-import { claimNext, type Engine, runDueDeliveries } from './delivery-engine.ts';
+import type { Engine } from './delivery-claim.ts';
+import { claimNext, runDueDeliveries } from './delivery-engine.ts';
 import { handDelivery } from './hand-delivery.connector.ts';
 import { pauseOrResumeChannel } from './pause-channel.ts';
 

@@ -1,15 +1,7 @@
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
-import type {
-  Connector,
-  ConnectorDelivery,
-  ConnectorReceipt,
-  LookUpOutcome,
-  ReadBackOutcome,
-  SendOutcome,
-} from '../channels.port.ts';
+import type { LookUpOutcome, ReadBackOutcome, SendOutcome } from '../channels.port.ts';
 import {
-  type DeliveryRow,
   endOpenAttempts,
   insertAttempt,
   lockNextDue,
@@ -19,23 +11,8 @@ import {
   updateDelivery,
 } from './channels.repository.ts';
 import { leaseLength, longestSend, nextState } from './channels.workflow.ts';
+import type { Claim, Engine } from './delivery-claim.ts';
 import { applyLookUp, applyReadBack, applySend } from './delivery-outcome.ts';
-
-export interface Engine {
-  readonly connectors: readonly Connector[];
-  /** In [0, 1), for the jitter. */
-  readonly random: () => number;
-}
-
-/** One row under a lease: the attempt is on disk before anything leaves. */
-export interface Claim {
-  readonly work: 'send' | 'look_up' | 'read_back';
-  readonly delivery: DeliveryRow;
-  readonly attemptId: string;
-  readonly connector: Connector;
-  readonly told: ConnectorDelivery;
-  readonly receipt: ConnectorReceipt | null;
-}
 
 /** Works on what is due until nothing is, or the patience of one job ends. Any number of workers may do it at once. */
 export async function runDueDeliveries(context: Context, engine: Engine, mostRows = 200): Promise<number> {

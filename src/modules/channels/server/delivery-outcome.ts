@@ -13,7 +13,7 @@ import {
   updateDelivery,
 } from './channels.repository.ts';
 import { backoff, type DeliveryAction, mostLooks, nextState, planAfterError } from './channels.workflow.ts';
-import type { Claim, Engine } from './delivery-engine.ts';
+import type { Claim, Engine } from './delivery-claim.ts';
 import { verifyDelivery } from './verify-delivery.ts';
 
 interface Ended {

@@ -10,7 +10,7 @@ import { getCell, type MatrixCellDetail } from '../plan.contract.ts';
 import { useLocalName } from './cell-name.ts';
 import styles from './cell-panel.module.css';
 import coverage from './coverage.module.css';
-import type { SelectedCell } from './coverage-page.tsx';
+import type { SelectedCell } from './coverage-selection.ts';
 import { EvidenceList } from './evidence-list.tsx';
 
 interface CellPanelProps {

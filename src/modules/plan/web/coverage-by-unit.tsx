@@ -6,7 +6,7 @@ import { useText } from '../../../platform/ui/use-text.ts';
 import type { Matrix } from '../plan.contract.ts';
 import { useCellName, useLocalName } from './cell-name.ts';
 import styles from './coverage.module.css';
-import type { SelectedCell } from './coverage-page.tsx';
+import type { SelectedCell } from './coverage-selection.ts';
 
 /** On a phone the matrix opens by unit: one column as a list, instead of sideways scrolling. */
 export function CoverageByUnit({

@@ -13,13 +13,10 @@ import { useLocalName } from './cell-name.ts';
 import { CellPanel } from './cell-panel.tsx';
 import styles from './coverage.module.css';
 import { CoverageByUnit } from './coverage-by-unit.tsx';
-import { type GridColumn, MatrixGrid } from './matrix-grid.tsx';
+import type { GridColumn, SelectedCell } from './coverage-selection.ts';
+import { MatrixGrid } from './matrix-grid.tsx';
 
 type View = 'units' | 'months';
-export interface SelectedCell {
-  readonly clauseId: string;
-  readonly columnId: string;
-}
 
 /** The coverage matrix: who has done what, by unit and by month. */
 export function CoveragePage() {

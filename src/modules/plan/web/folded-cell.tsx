@@ -1,7 +1,7 @@
 import { useText } from '../../../platform/ui/use-text.ts';
 import type { MatrixRow } from '../plan.contract.ts';
+import type { GridColumn } from './coverage-selection.ts';
 import styles from './matrix-grid.module.css';
-import type { GridColumn } from './matrix-grid.tsx';
 
 interface FoldedCellProps {
   readonly row: MatrixRow;

@@ -4,18 +4,10 @@ import { Stitch } from '../../../platform/ui/stitch.tsx';
 import { useText } from '../../../platform/ui/use-text.ts';
 import type { MatrixRow } from '../plan.contract.ts';
 import { useCellName } from './cell-name.ts';
-import type { SelectedCell } from './coverage-page.tsx';
+import type { GridColumn, SelectedCell } from './coverage-selection.ts';
 import { FoldedCell } from './folded-cell.tsx';
 import styles from './matrix-grid.module.css';
 
-export interface GridColumn {
-  readonly id: string;
-  readonly name: string;
-  readonly shortName: string;
-  /** Communes and wards: folded into one column until they are opened. */
-  readonly isFoldable: boolean;
-  readonly isNow: boolean;
-}
 interface MatrixGridProps {
   readonly rows: readonly MatrixRow[];
   readonly columns: readonly GridColumn[];

@@ -1,38 +1,10 @@
-import type { ParsedRepair, ParsedWarning, SourceRange } from '../../directives.parsed.ts';
+import type { ClauseDraft, ClauseReading } from './clause-draft.ts';
 import { isClosingStart } from './closing.ts';
 import { continuesSentence, isDecoration, isPageNumber, joinedLineRepair } from './joins.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Marker, ranks, readMarker } from './markers.ts';
 import { isNextInSequence } from './numbering.ts';
 import type { SourceLine } from './source-lines.ts';
-
-/** A clause while it is being read. */
-export interface ClauseDraft {
-  readonly path: string;
-  readonly marker: Marker;
-  readonly parent: ClauseDraft | null;
-  readonly children: ClauseDraft[];
-  /** Wording line by line, without the label. */
-  readonly pieces: string[];
-  length: number;
-  /** How many children have no number: dashes and paragraphs are counted together. */
-  unnumbered: number;
-  from: number;
-  to: number;
-  lastLine: SourceLine;
-}
-
-export interface ClauseReading {
-  readonly roots: ClauseDraft[];
-  /** All drafts in the order of the text. */
-  readonly inOrder: ClauseDraft[];
-  readonly repairs: ParsedRepair[];
-  readonly warnings: ParsedWarning[];
-  readonly asides: { kind: 'page-number' | 'decoration'; source: SourceRange }[];
-  /** Lines joined without a blank between them: many of them mean a narrow column, not page breaks. */
-  readonly adjacentJoins: ParsedRepair[];
-  unnumbered: number;
-}
 
 const longHeading = 160;
 const paragraphMarker: Marker = { rank: ranks.paragraph, label: '', key: null, numbers: [], rest: '' };

@@ -1,5 +1,5 @@
 import type { ClauseMode, ClauseNature, ParsedClause, ParsedWarning } from '../../directives.parsed.ts';
-import type { ClauseDraft } from './clause-drafts.ts';
+import type { ClauseDraft } from './clause-draft.ts';
 import { isChargeTo, natureOfHeading, readMode } from './clause-natures.ts';
 import { findDates } from './dates.ts';
 import type { Lexicon } from './lexicon.ts';

@@ -1,4 +1,4 @@
-import type { ClauseDraft, ClauseReading } from './clause-drafts.ts';
+import type { ClauseDraft, ClauseReading } from './clause-draft.ts';
 import type { Lexicon } from './lexicon.ts';
 import { ranks } from './markers.ts';
 import { foldText } from './vietnamese-fold.ts';

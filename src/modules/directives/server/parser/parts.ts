@@ -1,6 +1,6 @@
 import type { ParsedDirective, PartKind } from '../../directives.parsed.ts';
 import type { Preamble } from './body-layout.ts';
-import type { ClauseDraft, ClauseReading } from './clause-drafts.ts';
+import type { ClauseDraft, ClauseReading } from './clause-draft.ts';
 import type { DocumentTail } from './document-tail.ts';
 import type { HeadingBlock } from './heading-block.ts';
 import type { SourceLine } from './source-lines.ts';

@@ -1,0 +1,4 @@
+import type { homeQueue } from '../../modules/notifications/notifications.contract.ts';
+import type { EndpointOutput } from '../../platform/http/contract.ts';
+
+export type HomeGroups = EndpointOutput<typeof homeQueue>['groups'];
