@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-/** Besides src/: what the build of the desk reads. */
-const otherSources = ['package-lock.json', 'vite.config.ts', 'index.html'];
+/** Besides src/: what the build of the desk reads, and this script itself, which compresses it. */
+const otherSources = ['package-lock.json', 'vite.config.ts', 'index.html', 'scripts/prepare-desk.mjs'];
 
 /** Builds the desk when its sources are not those of the last build. */
 export function prepareDesk(clone, { onlyWhenMissing }) {
@@ -22,8 +23,23 @@ export function prepareDesk(clone, { onlyWhenMissing }) {
   const done = spawnSync(node, words, { cwd: clone, stdio: ['ignore', 2, 2] });
   if (done.status !== 0)
     throw new Error('Không dựng được giao diện (xem lỗi ở trên). / The desk could not be built (see the error above).');
-  mkdirSync(join(clone, 'dist'), { recursive: true });
+  compressFiles(join(clone, 'dist/desk'));
   writeFileSync(stampFile, wanted);
+}
+
+/** Writes each file's .br and .gz beside it, so that the server hands out ready bytes. */
+function compressFiles(folder) {
+  for (const name of readdirSync(folder, { recursive: true })) {
+    const path = join(folder, name);
+    if (!/\.(?:js|css|html|svg|json)$/.test(name)) continue;
+    const bytes = readFileSync(path);
+    if (bytes.length < 1024) continue;
+    const options = {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    };
+    writeFileSync(`${path}.br`, brotliCompressSync(bytes, options));
+    writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+  }
 }
 
 /** By content, not by time: a checkout of another branch and back costs no build. Some tens of milliseconds. */

@@ -3,14 +3,23 @@ import { enableCompileCache } from 'node:module';
 enableCompileCache();
 
 const usage = `lantoa serve [--example] [--empty] [--only web|worker]
+lantoa directive parse FILE [--json]
+lantoa verify FILE --jwks KEYS
 lantoa migrate
 `;
 
 async function main(argumentsGiven: readonly string[]): Promise<number> {
   const [command, ...rest] = argumentsGiven;
   if (command === 'serve') return serveUntilStopped(rest);
-  process.stderr.write(usage);
-  return command === 'help' || command === '--help' ? 0 : 2;
+  if (command === 'directive') return (await import('./app/commands.ts')).runDirectiveCommand(rest);
+  if (command === 'verify') return (await import('./app/commands.ts')).runVerifyCommand(rest);
+  if (command === 'migrate') {
+    const { readConfig } = await import('./platform/config/config.ts');
+    return (await import('./app/commands.ts')).runMigrateCommand(readConfig());
+  }
+  const isHelp = command === 'help' || command === '--help';
+  (isHelp ? process.stdout : process.stderr).write(usage);
+  return isHelp ? 0 : 2;
 }
 
 async function serveUntilStopped(rest: readonly string[]): Promise<number> {

@@ -12,7 +12,7 @@ export async function serveDesk(server: FastifyInstance, root: string): Promise<
     prefix: '/desk/',
     wildcard: false,
     index: false,
-    preCompressed: false,
+    preCompressed: true,
     setHeaders: (reply, path) => {
       const isHashed = path.includes('/assets/');
       reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -1,21 +1,33 @@
 import { createAccountsModule } from '../modules/accounts/server/accounts.module.ts';
+import type { Connector } from '../modules/channels/index.ts';
+import { loadChannels } from '../modules/channels/server/channels.reference-data.ts';
+import { createMediaModule } from '../modules/media/server/media.module.ts';
+import { createNotificationsModule } from '../modules/notifications/server/notifications.module.ts';
 import { organisationModule } from '../modules/organisation/server/organisation.module.ts';
 import { loadOrganisation } from '../modules/organisation/server/organisation.reference-data.ts';
 import type { Context } from '../platform/context.ts';
+import type { FileStore } from '../platform/files/file-store.ts';
 import type { ServerModule } from '../platform/module.ts';
 
+/** What the modules take from outside of themselves. */
 export interface ModulePorts {
   readonly publicUrl: string;
+  readonly isExample: boolean;
+  readonly files: FileStore;
+  readonly connectors: readonly Connector[];
 }
 
 /** The ordered list of modules: each may depend on those above it only. */
 export function composeModules(ports: ModulePorts): readonly ServerModule[] {
-  return [organisationModule, createAccountsModule({ publicUrl: ports.publicUrl })];
+  const { publicUrl, isExample, files } = ports;
+  const modules = [organisationModule, createAccountsModule({ publicUrl }), createMediaModule({ files, isExample })];
+  const queues = modules.flatMap(({ homeQueue }) => (homeQueue ? [homeQueue] : []));
+  return [...modules, createNotificationsModule({ queues })];
 }
 
 /** Reference data without ports, for the test template. */
 export function referenceModules(): readonly ((context: Context) => Promise<void>)[] {
-  return [loadOrganisation];
+  return [loadOrganisation, loadChannels];
 }
 
 /** The start fails on a job without a handler twice over, an event nobody declared, two routes at one place. */

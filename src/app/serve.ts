@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { readActor } from '../modules/accounts/server/accounts.session.ts';
 import { systemClock } from '../platform/clock/clock.ts';
@@ -6,12 +7,18 @@ import { type Actor, type Context, systemActor } from '../platform/context.ts';
 import { isDatabaseAway, openDatabase } from '../platform/database/database.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { resolveDatabase } from '../platform/database/resolve-database.ts';
+import { createFileStore } from '../platform/files/file-store.ts';
 import { createHttpServer } from '../platform/http/server.ts';
 import { createBossQueue } from '../platform/jobs/boss-queue.ts';
+import { loadMasterKey } from '../platform/signing/master-key.ts';
+import { createPortal, type Portal } from '../sites/server/portal.ts';
+import { loadSigning } from '../sites/server/signing-key.ts';
+import { createSiteConnector } from '../sites/server/site-connector.ts';
 import { serveDesk } from './desk-files.ts';
 import { createFirstAccounts } from './example-people.ts';
 import { checkComposition, composeModules } from './modules.ts';
 import { describeInterface } from './openapi.ts';
+import { servePublicFiles } from './public-files.ts';
 import { announceStart, log } from './start-messages.ts';
 
 export interface ServeOptions {
@@ -34,7 +41,17 @@ export async function serve(config: Config, options: ServeOptions): Promise<Runn
     log: (message) => log('info', message),
   });
   const opened = openDatabase(database.config, (error) => log('error', 'cơ sở dữ liệu / database', error));
-  const modules = composeModules({ publicUrl: config.publicUrl });
+  await migrate(opened.db);
+  const { publicUrl } = config;
+  const isExample = options.withExamples;
+  const files = createFileStore(join(config.dataFolder, 'files'));
+  const masterKey = await loadMasterKey({ env: config.masterKey, dataFolder: config.dataFolder });
+  const signing = await loadSigning({ db: opened.db, masterKey, isExample });
+  const portal = createPortal({ db: opened.db, signing, publicUrl, isExample, log });
+  const connectors = [
+    createSiteConnector({ baseUrl: publicUrl, rebuild: portal.rebuild, fetchPage: fetchFrom(portal) }),
+  ];
+  const modules = composeModules({ publicUrl, isExample, files, connectors });
   checkComposition(modules);
   const queue = createBossQueue({
     db: opened.db,
@@ -52,11 +69,11 @@ export async function serve(config: Config, options: ServeOptions): Promise<Runn
     jobs: queue,
     origin,
   });
-  await migrate(opened.db);
   await queue.start();
   const starting = contextFor(systemActor, 'start', null);
   for (const module of modules) await module.loadReferenceData?.(starting);
   const accounts = await createFirstAccounts(starting, { withExamples: options.withExamples });
+  await portal.start();
   if (options.only !== 'web') await queue.work();
   const server = options.only === 'worker' ? null : await openHttp();
   announceStart({ config, accounts, mode: database.mode, dataFolder: database.dataFolder });
@@ -67,7 +84,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<Runn
       contextFor,
       actorFor: readActor,
       anonymous,
-      servePublic: () => false,
+      servePublic: portal.serve,
       isSecure: config.publicUrl.startsWith('https:'),
       trustProxy: config.trustProxy,
       log,
@@ -83,6 +100,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<Runn
         return reply.status(503).send({ status: 'database_away' });
       }
     });
+    servePublicFiles(http, { files, isShown: portal.showsFile });
     await serveDesk(http, config.root);
     await http.listen({ host: config.host, port: config.port });
     return http;
@@ -93,8 +111,14 @@ export async function serve(config: Config, options: ServeOptions): Promise<Runn
     async stop() {
       await server?.close();
       await queue.stop();
+      await portal.stop();
       await opened.close();
       await database.stop();
     },
   };
+}
+
+// What readers get comes from the same memory, so a look at it needs no way through the network and its proxies.
+function fetchFrom(portal: Portal): (path: string) => Promise<{ status: number; body: string }> {
+  return async (path) => portal.read(path) ?? { status: 503, body: '' };
 }

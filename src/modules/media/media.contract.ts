@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { defineEndpoint } from '../../platform/http/contract.ts';
+
+/** What the media store takes; the kind is read from the bytes, never from the name. */
+export const acceptedImageTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'] as const;
+export const maximumUploadBytes = 25 * 1024 * 1024;
+export const maximumPixels = 60_000_000;
+/** Two widths, each as WebP for the web and as JPEG for everything else; `original` is the file as it came. */
+export const renditionName = z.enum(['small-webp', 'small-jpeg', 'large-webp', 'large-jpeg']);
+export type RenditionName = z.infer<typeof renditionName>;
+
+const credit = z.string().trim().max(200);
+const rights = z.string().trim().max(500);
+const alternativeText = z.string().trim().max(500);
+
+export const rendition = z.object({
+  name: renditionName,
+  contentType: z.string(),
+  width: z.number().int(),
+  height: z.number().int(),
+  bytes: z.number().int(),
+  /** Address for people who are signed in. */
+  url: z.string(),
+});
+export const asset = z.object({
+  id: z.uuid(),
+  fileName: z.string(),
+  contentType: z.string(),
+  bytes: z.number().int(),
+  width: z.number().int().nullable(),
+  height: z.number().int().nullable(),
+  credit: z.string(),
+  rights: z.string(),
+  /** Alternative text per language code. */
+  altTexts: z.record(z.string(), z.string()),
+  ownerUnitId: z.string(),
+  ownerUnitNames: z.record(z.string(), z.string()),
+  isExample: z.boolean(),
+  version: z.number().int(),
+  createdAt: z.iso.datetime(),
+  createdByName: z.string().nullable(),
+  renditions: z.array(rendition),
+  abilities: z.object({ update: z.boolean() }),
+});
+export type Asset = z.infer<typeof asset>;
+
+const assetParams = z.object({ id: z.uuid() });
+
+export const uploadAsset = defineEndpoint({
+  method: 'POST',
+  path: '/api/assets',
+  summary: 'Upload a picture; the client may make the id, so that a repeated upload is the same upload',
+  access: 'session',
+  upload: 'file',
+  body: z.object({
+    id: z.uuid().optional(),
+    ownerUnitId: z.string().min(1).max(100),
+    credit: credit.default(''),
+    rights: rights.default(''),
+    altVi: alternativeText.default(''),
+    altEn: alternativeText.default(''),
+  }),
+  response: asset,
+  errors: [
+    'platform.not_permitted',
+    'platform.payload_too_large',
+    'media.file_missing',
+    'media.type_not_accepted',
+    'media.image_damaged',
+    'media.too_many_pixels',
+  ],
+});
+
+export const listAssets = defineEndpoint({
+  method: 'GET',
+  path: '/api/assets',
+  summary: 'Pictures that the person may see, newest first; 40 a page',
+  access: 'session',
+  query: z.object({
+    page: z.coerce.number().int().min(1).max(1000).default(1),
+    search: z.string().trim().max(100).optional(),
+    ownerUnitId: z.string().max(100).optional(),
+  }),
+  response: z.object({ assets: z.array(asset), total: z.number().int() }),
+});
+
+export const getAsset = defineEndpoint({
+  method: 'GET',
+  path: '/api/assets/:id',
+  summary: 'One picture with its renditions',
+  access: 'session',
+  params: assetParams,
+  response: asset,
+  errors: ['platform.not_found'],
+});
+
+export const updateAsset = defineEndpoint({
+  method: 'PUT',
+  path: '/api/assets/:id',
+  summary: 'Change credit, rights and alternative texts',
+  access: 'session',
+  params: assetParams,
+  body: z.object({
+    version: z.number().int(),
+    credit,
+    rights: rights.default(''),
+    altTexts: z.record(z.string().regex(/^[a-z]{2,3}$/), alternativeText),
+  }),
+  response: asset,
+  errors: ['platform.not_found', 'platform.not_permitted', 'platform.version_conflict'],
+});
+
+export const getRendition = defineEndpoint({
+  method: 'GET',
+  path: '/api/assets/:id/:rendition',
+  summary: 'The picture itself; `original` is the file as it came and is downloaded, never shown inline',
+  access: 'session',
+  params: z.object({ id: z.uuid(), rendition: z.enum([...renditionName.options, 'original']) }),
+  response: z.unknown(),
+  answers: 'binary',
+  errors: ['platform.not_found'],
+});
