@@ -36,5 +36,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       edition_id uuid primary key references edition, code text not null unique, language text not null, path text not null unique, state text not null,
       snapshot jsonb not null, manifest_hash text not null, published_at timestamptz not null, updated_at timestamptz not null);
     create index published_snapshot_published on published_snapshot (published_at desc);
+    create index published_snapshot_files on published_snapshot using gin ((snapshot->'files') jsonb_path_ops);
   `.execute(db);
 }

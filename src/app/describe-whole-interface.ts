@@ -4,6 +4,12 @@ import { describeInterface } from './openapi.ts';
 /** The interface as every installation has it: no port is used to describe it. */
 export function describeWholeInterface(): Record<string, unknown> {
   const unused = () => Promise.reject(new Error('the description of the interface uses no port'));
-  const ports = { publicUrl: '', isExample: false, connectors: [], files: { put: unused, open: unused } };
+  const ports = {
+    publicUrl: '',
+    isExample: false,
+    connectors: [],
+    files: { put: unused, open: unused },
+    signItem: unused,
+  };
   return describeInterface(composeModules(ports));
 }

@@ -1,10 +1,14 @@
 import { createAccountsModule } from '../modules/accounts/server/accounts.module.ts';
 import type { Connector } from '../modules/channels/index.ts';
+import { createChannelsModule } from '../modules/channels/server/channels.module.ts';
 import { loadChannels } from '../modules/channels/server/channels.reference-data.ts';
+import { directivesModule } from '../modules/directives/server/directives.module.ts';
 import { createMediaModule } from '../modules/media/server/media.module.ts';
+import { createNewsroomModule } from '../modules/newsroom/server/newsroom.module.ts';
 import { createNotificationsModule } from '../modules/notifications/server/notifications.module.ts';
 import { organisationModule } from '../modules/organisation/server/organisation.module.ts';
 import { loadOrganisation } from '../modules/organisation/server/organisation.reference-data.ts';
+import { planModule } from '../modules/plan/server/plan.module.ts';
 import type { Context } from '../platform/context.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
 import type { ServerModule } from '../platform/module.ts';
@@ -15,12 +19,22 @@ export interface ModulePorts {
   readonly isExample: boolean;
   readonly files: FileStore;
   readonly connectors: readonly Connector[];
+  /** Signs what becomes public and gives the compact JWS; refuses what the portal could not verify. */
+  readonly signItem: (payload: object) => Promise<string>;
 }
 
 /** The ordered list of modules: each may depend on those above it only. */
 export function composeModules(ports: ModulePorts): readonly ServerModule[] {
-  const { publicUrl, isExample, files } = ports;
-  const modules = [organisationModule, createAccountsModule({ publicUrl }), createMediaModule({ files, isExample })];
+  const { publicUrl, isExample, files, connectors, signItem } = ports;
+  const modules = [
+    organisationModule,
+    createAccountsModule({ publicUrl }),
+    createMediaModule({ files, isExample }),
+    directivesModule,
+    planModule,
+    createNewsroomModule({ signItem, isExample }),
+    createChannelsModule({ connectors, publicUrl }),
+  ];
   const queues = modules.flatMap(({ homeQueue }) => (homeQueue ? [homeQueue] : []));
   return [...modules, createNotificationsModule({ queues })];
 }

@@ -10,10 +10,12 @@ import { resolveDatabase } from '../platform/database/resolve-database.ts';
 import { createFileStore } from '../platform/files/file-store.ts';
 import { createHttpServer } from '../platform/http/server.ts';
 import { createBossQueue } from '../platform/jobs/boss-queue.ts';
+import { signItem } from '../platform/signing/item-signature.ts';
 import { loadMasterKey } from '../platform/signing/master-key.ts';
 import { createPortal, type Portal } from '../sites/server/portal.ts';
 import { loadSigning } from '../sites/server/signing-key.ts';
 import { createSiteConnector } from '../sites/server/site-connector.ts';
+import { signedItemSchema } from '../sites/sites.signed-item.ts';
 import { serveDesk } from './desk-files.ts';
 import { createFirstAccounts } from './example-people.ts';
 import { checkComposition, composeModules } from './modules.ts';
@@ -51,7 +53,13 @@ export async function serve(config: Config, options: ServeOptions): Promise<Runn
   const connectors = [
     createSiteConnector({ baseUrl: publicUrl, rebuild: portal.rebuild, fetchPage: fetchFrom(portal) }),
   ];
-  const modules = composeModules({ publicUrl, isExample, files, connectors });
+  const modules = composeModules({
+    publicUrl,
+    isExample,
+    files,
+    connectors,
+    signItem: async (payload) => signItem(signing.key, signedItemSchema.parse(payload)),
+  });
   checkComposition(modules);
   const queue = createBossQueue({
     db: opened.db,

@@ -14,6 +14,8 @@ export interface SiteAnswer {
   readonly status: 200 | 404 | 410;
   readonly type: string;
   readonly freshness: Freshness;
+  /** A fingerprint of everything that the page is rendered from; null where finding it costs as much as rendering. */
+  readonly source: string | null;
   readonly render: () => string | Uint8Array;
 }
 
@@ -24,6 +26,7 @@ export interface PreparedAnswer {
   readonly status: 200 | 404 | 410;
   readonly type: string;
   readonly freshness: Freshness;
+  readonly source: string | null;
   readonly hash: string;
   readonly bodies: Readonly<Partial<Record<ContentCoding, Buffer>>> & { readonly identity: Buffer };
 }
@@ -33,20 +36,21 @@ const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 const compressible = /^(?:text\/|application\/(?:json|xml|rss\+xml)|image\/svg\+xml)/;
 const smallestToCompress = 256;
 
-/** Compresses an answer; when `former` has the same bytes, it is the answer. */
+/** Renders and compresses an answer; a `former` one from the same source, or with the same bytes, stays as it is. */
 export async function prepareAnswer(answer: SiteAnswer, former: PreparedAnswer | undefined): Promise<PreparedAnswer> {
+  const { status, type, freshness, source } = answer;
+  if (source !== null && former?.source === source) return former;
   const rendered = answer.render();
   const identity = typeof rendered === 'string' ? Buffer.from(rendered) : Buffer.from(rendered);
   const hash = sha256Hex(identity).slice(0, 32);
-  const { status, type, freshness } = answer;
-  if (former?.hash === hash && former.status === status && former.type === type) return former;
+  if (former?.hash === hash && former.status === status && former.type === type) return { ...former, source };
   const bodies: { identity: Buffer; gzip?: Buffer; br?: Buffer } = { identity };
   if (compressible.test(type) && identity.length >= smallestToCompress) {
     const [br, gz] = await Promise.all([compressBrotli(identity, brotliOptions), compressGzip(identity, { level: 7 })]);
     if (gz.length < identity.length) bodies.gzip = gz;
     if (br.length < identity.length) bodies.br = br;
   }
-  return { status, type, freshness, hash, bodies };
+  return { status, type, freshness, source, hash, bodies };
 }
 
 /** A strong validator: each coding is another sequence of bytes, so it has a tag of its own (RFC 9110, 8.8.3.3). */

@@ -94,7 +94,7 @@ export async function signIn(
   await page.getByLabel('Thư điện tử').fill(account.email);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(account.password);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.getByRole('link', { name: 'Chờ tôi' }).first().waitFor();
 }
 
 const artefacts = '.artefacts/shots';

@@ -13,6 +13,7 @@ import styles from './user-menu.module.css';
 /** First letters of the last two words: Nguyễn Văn Hòa → VH. */
 function initials(fullName: string): string {
   return fullName
+    .replace(/\(.*\)/, '')
     .trim()
     .split(/\s+/)
     .slice(-2)

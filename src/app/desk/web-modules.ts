@@ -1,9 +1,17 @@
 import { accountsWeb } from '../../modules/accounts/web/accounts.web.tsx';
 import { channelsWeb } from '../../modules/channels/web/channels.web.tsx';
+import { directivesWeb } from '../../modules/directives/web/directives.web.tsx';
 import { notificationsWeb } from '../../modules/notifications/web/notifications.web.tsx';
 import { organisationWeb } from '../../modules/organisation/web/organisation.web.tsx';
 import { planWeb } from '../../modules/plan/web/plan.web.tsx';
 import type { WebModule } from '../../platform/ui/web-module.ts';
 
 /** What the desk is composed of, in the order of the department's work. One import and one line a module. */
-export const webModules: readonly WebModule[] = [organisationWeb, accountsWeb, channelsWeb, planWeb, notificationsWeb];
+export const webModules: readonly WebModule[] = [
+  organisationWeb,
+  accountsWeb,
+  directivesWeb,
+  channelsWeb,
+  planWeb,
+  notificationsWeb,
+];

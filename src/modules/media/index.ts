@@ -1,6 +1,3 @@
-export {
-  type AssetForUse,
-  publicFilePath,
-  type RenditionForUse,
-  readRenditions,
-} from './server/media.renditions.read-model.ts';
+export { readVisibleAssetIds } from './server/media.read-model.ts';
+export type { AssetForUse, RenditionForUse } from './server/media.renditions.read-model.ts';
+export { publicFilePath, readRenditions } from './server/media.renditions.read-model.ts';

@@ -9,9 +9,16 @@ export const maximumPixels = 60_000_000;
 export const renditionName = z.enum(['small-webp', 'small-jpeg', 'large-webp', 'large-jpeg']);
 export type RenditionName = z.infer<typeof renditionName>;
 
-const credit = z.string().trim().max(200);
-const rights = z.string().trim().max(500);
-const alternativeText = z.string().trim().max(500);
+/** Words of people. PostgreSQL holds no NUL and JSON no half of a surrogate pair, so neither comes in. */
+const words = (maximum: number) =>
+  z
+    .string()
+    .trim()
+    .max(maximum)
+    .refine((text) => text.isWellFormed() && !text.includes('\u0000'));
+const credit = words(200);
+const rights = words(500);
+const alternativeText = words(500);
 
 export const rendition = z.object({
   name: renditionName,
@@ -54,7 +61,7 @@ export const uploadAsset = defineEndpoint({
   upload: 'file',
   body: z.object({
     id: z.uuid().optional(),
-    ownerUnitId: z.string().min(1).max(100),
+    ownerUnitId: words(100).min(1),
     credit: credit.default(''),
     rights: rights.default(''),
     altVi: alternativeText.default(''),
@@ -78,8 +85,8 @@ export const listAssets = defineEndpoint({
   access: 'session',
   query: z.object({
     page: z.coerce.number().int().min(1).max(1000).default(1),
-    search: z.string().trim().max(100).optional(),
-    ownerUnitId: z.string().max(100).optional(),
+    search: words(100).optional(),
+    ownerUnitId: words(100).optional(),
   }),
   response: z.object({ assets: z.array(asset), total: z.number().int() }),
 });

@@ -5,6 +5,12 @@ import type { DatabaseTables } from './tables.ts';
 
 // A date without zone stays the text that PostgreSQL sends (YYYY-MM-DD); the driver would make it a local midnight.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+// date[] has the type id 1182 in every PostgreSQL (the driver's list of names leaves it out); 1009 is text[].
+const types: {
+  getTypeParser(id: number): (text: string) => unknown;
+  setTypeParser(id: number, parse: (text: string) => unknown): void;
+} = pg.types;
+types.setTypeParser(1182, types.getTypeParser(1009));
 // Counts and sequence numbers of this product stay far below 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text));
 

@@ -46,7 +46,7 @@ export function landscapeSvg(input: { season: Season; seed: number }): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><style>${style}</style>` +
     '<defs><linearGradient id="s" x2="0" y2="1"><stop class="s0"/><stop offset=".57" class="s1"/></linearGradient>' +
     '<linearGradient id="m" x2="0" y2="1"><stop class="m0"/><stop offset=".55" class="m1"/><stop offset="1" class="m0"/></linearGradient></defs>' +
-    `<rect width="${width}" height="${height}" fill="url(#s)"/><circle cx="612" cy="102" r="38" class="sun"/>` +
+    `<rect width="${width}" height="${height}" fill="url(#s)"/><circle cx="612" cy="176" r="38" class="sun"/>` +
     `${ridges(input.seed)}<g transform="scale(.5)">` +
     `${slope({ isRising: false, top: 0.5, terraces: 26, seed: input.seed * 3 + 1 })}${slope({ isRising: true, top: 0.6, terraces: 29, seed: input.seed * 5 + 2 })}</g></svg>`
   );

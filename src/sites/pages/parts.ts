@@ -30,12 +30,23 @@ export function liveSnapshots(content: SiteContent, language: SiteLanguage): Sit
     .sort((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt));
 }
 
+type Alternate = { language: SiteLanguage; path: string };
+const alternatesByStory = new WeakMap<SiteContent, Map<string, Alternate[]>>();
+
 /** The readable editions of the same story: computed here, since a language that came later changes them. */
-export function alternatesOf(content: SiteContent, storyId: string): { language: SiteLanguage; path: string }[] {
-  return content.snapshots
-    .filter(isSiteLanguage)
-    .filter((snapshot) => snapshot.storyId === storyId && snapshot.state === 'live')
-    .map((snapshot) => ({ language: snapshot.language, path: storyPath(snapshot) }));
+export function alternatesOf(content: SiteContent, storyId: string): readonly Alternate[] {
+  let known = alternatesByStory.get(content);
+  if (!known) {
+    const live = content.snapshots.filter(isSiteLanguage).filter(({ state }) => state === 'live');
+    known = new Map(
+      [...Map.groupBy(live, (snapshot) => snapshot.storyId)].map(([id, snapshots]) => [
+        id,
+        snapshots.map((snapshot) => ({ language: snapshot.language, path: storyPath(snapshot) })),
+      ]),
+    );
+    alternatesByStory.set(content, known);
+  }
+  return known.get(storyId) ?? [];
 }
 
 export function isCorrection(entry: HistoryEntry): boolean {

@@ -40,6 +40,7 @@ async function publish(item: UnsignedSnapshot): Promise<void> {
   await database.db
     .insertInto('story')
     .values({ id: item.storyId, kind: 'news', unit_id: 'so-vhttdl', working_title: item.title, ...created })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
   await database.db
     .insertInto('edition')
@@ -114,6 +115,17 @@ it('has the page as soon as a rebuild is answered, however many ask at once', as
       expect(portal.read(storyPath(item))?.status).toBe(200);
     }),
   );
+});
+
+it('adds the way to a language that comes later to a page that has not changed itself', async () => {
+  const vietnamese = newItem();
+  await publish(vietnamese);
+  await portal.rebuild();
+  expect(portal.read(storyPath(vietnamese))?.body).not.toContain('hreflang="en" href="http');
+  const english = newItem({ language: 'en', storyId: vietnamese.storyId });
+  await publish(english);
+  await portal.rebuild();
+  expect(portal.read(storyPath(vietnamese))?.body).toContain(`/en/news/${english.slug}-${english.code.toLowerCase()}`);
 });
 
 it('leaves out a row that is not as agreed, and says so', async () => {

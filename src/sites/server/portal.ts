@@ -2,7 +2,7 @@ import { type Clock, dayInDepartment, systemClock } from '../../platform/clock/c
 import { isDatabaseAway } from '../../platform/database/database.ts';
 import type { Database } from '../../platform/database/tables.ts';
 import { loadSiteAssets } from '../sites.assets.ts';
-import { buildSite } from '../sites.build.ts';
+import { buildSite, type VerificationCache } from '../sites.build.ts';
 import { loadSiteReference, siteContent } from '../sites.content.ts';
 import { loadSnapshots, loadUnitEntries, readPublishedMark } from '../sites.read-model.ts';
 import type { Snapshot } from '../sites.snapshot.ts';
@@ -37,6 +37,7 @@ export interface Portal extends Pick<SiteStore, 'serve' | 'read'> {
 export function createPortal(options: PortalOptions): Portal {
   const { db, log, clock = systemClock, pollEvery = 500 } = options;
   const store = createSiteStore({ isSecure: options.publicUrl.startsWith('https:') });
+  const cache: VerificationCache = new Map();
   let builtFrom = '';
   let shownFiles: ReadonlySet<string> = new Set();
   let running: Promise<void> | null = null;
@@ -63,7 +64,7 @@ export function createPortal(options: PortalOptions): Portal {
       today: day,
       asset: address,
     });
-    await store.fill(await buildSite({ content, keys: options.signing.keys, assets }));
+    await store.fill(await buildSite({ content, keys: options.signing.keys, assets, cache }));
     shownFiles = filesShownBy(snapshots);
     builtFrom = `${day} ${mark}`;
   }

@@ -103,3 +103,16 @@ async function present(
     abilities: { update: canUseMedia(context.actor, 'update', row.owner_unit_id) },
   }));
 }
+
+/** Of these pictures, the ids of those that the person may see. */
+export async function readVisibleAssetIds(context: Context, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await context.db
+    .selectFrom('asset')
+    .innerJoin('unit as owner', 'owner.id', 'asset.owner_unit_id')
+    .select('asset.id')
+    .where('asset.id', 'in', [...new Set(ids)])
+    .where(visibleAssets(context.actor))
+    .execute();
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { historyRow } from '../../platform/audit/history.contract.ts';
+import { defineEndpoint } from '../../platform/http/contract.ts';
+import { clauseMode, clauseNature, parsedDirective } from './directives.parsed.ts';
+
+/** What the parser proposed, as a person has corrected it so far; repairs are decided by their place in the list. */
+export const reviewedDirective = parsedDirective.extend({
+  decisions: z.record(z.string(), z.enum(['accepted', 'declined'])),
+});
+export type ReviewedDirective = z.infer<typeof reviewedDirective>;
+
+export const directiveState = z.enum(['in_review', 'confirmed']);
+
+const id = z.object({ id: z.uuid() });
+const parseErrors = [
+  'directives.empty_document',
+  'directives.document_too_large',
+  'directives.not_text',
+  'directives.not_vietnamese',
+  'directives.secret_document',
+] as const;
+
+export const directiveRow = z.object({
+  id: z.string(),
+  kind: z.string().nullable(),
+  number: z.number().nullable(),
+  symbol: z.string().nullable(),
+  subject: z.string(),
+  issuer: z.string().nullable(),
+  issuedOn: z.string().nullable(),
+  year: z.number().nullable(),
+  state: directiveState,
+  createdAt: z.iso.datetime(),
+});
+
+export const directiveDetail = directiveRow.extend({
+  version: z.number().int(),
+  sourceName: z.string(),
+  sourceText: z.string(),
+  reviewed: reviewedDirective,
+  abilities: z.object({ review: z.boolean(), confirm: z.boolean() }),
+  history: z.array(historyRow),
+});
+export type DirectiveDetail = z.infer<typeof directiveDetail>;
+
+export const listDirectives = defineEndpoint({
+  method: 'GET',
+  path: '/api/directives',
+  summary: 'Directives, newest first',
+  access: 'session',
+  query: z.object({ page: z.coerce.number().int().min(1).default(1) }),
+  response: z.object({
+    directives: z.array(directiveRow),
+    total: z.number(),
+    abilities: z.object({ import: z.boolean() }),
+  }),
+});
+
+export const importDirective = defineEndpoint({
+  method: 'POST',
+  path: '/api/directives',
+  summary: 'Read a directive from a text file or pasted text; the same text again gives the one that is here already',
+  access: 'session',
+  upload: 'file',
+  body: z.object({ id: z.uuid().optional(), text: z.string().max(2_100_000).optional() }),
+  response: z.object({ id: z.string(), isNew: z.boolean() }),
+  errors: [...parseErrors, 'platform.not_permitted'],
+});
+
+export const readDirective = defineEndpoint({
+  method: 'GET',
+  path: '/api/directives/:id',
+  summary: 'One directive: the text as it came, the tree, what is proposed to be repaired, its history',
+  access: 'session',
+  params: id,
+  response: directiveDetail,
+});
+
+export const headingFields = z.object({
+  number: z.number().int().min(1).max(99_999).nullable(),
+  symbol: z.string().trim().max(60).nullable(),
+  subject: z.string().trim().min(1).max(500),
+  date: z.iso.date().nullable(),
+  year: z.number().int().min(1945).max(2200).nullable(),
+});
+
+export const clauseChange = z.object({
+  path: z.string().max(60),
+  title: z.string().trim().max(1_000).nullable(),
+  text: z.string().trim().min(1).max(20_000),
+  nature: clauseNature,
+  mode: clauseMode.nullable(),
+  unitIds: z.array(z.string().max(60)).max(60),
+  channelIds: z.array(z.string().max(60)).max(60),
+});
+export type ClauseChange = z.infer<typeof clauseChange>;
+
+export const reviewDirective = defineEndpoint({
+  method: 'PUT',
+  path: '/api/directives/:id',
+  summary: 'Correct the heading and clauses and decide on repairs, before the directive is confirmed',
+  access: 'session',
+  params: id,
+  body: z.object({
+    version: z.number().int(),
+    heading: headingFields,
+    clauses: z.array(clauseChange).max(6_000),
+    decisions: z.record(z.string().regex(/^\d{1,5}$/), z.enum(['accepted', 'declined'])),
+  }),
+  response: directiveDetail,
+  errors: [
+    'platform.version_conflict',
+    'directives.already_confirmed',
+    'directives.unknown_clause',
+    'directives.unknown_unit',
+  ],
+});
+
+export const confirmDirective = defineEndpoint({
+  method: 'POST',
+  path: '/api/directives/:id/confirm',
+  summary: 'Confirm the tree: its clauses stand from now on, and the plan is proposed from them',
+  access: 'session',
+  params: id,
+  body: z.object({ version: z.number().int() }),
+  response: directiveDetail,
+  errors: ['platform.version_conflict', 'directives.already_confirmed'],
+});

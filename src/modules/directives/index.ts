@@ -1,0 +1,2 @@
+export { type ClauseOption, readLeafClauses } from './server/directives.read-model.ts';
+export type { ClauseTable, DirectiveTable } from './server/directives.tables.ts';

@@ -1,0 +1,79 @@
+import { recordAudit } from '../../../platform/audit/audit.ts';
+import type { Context } from '../../../platform/context.ts';
+import { inTransaction } from '../../../platform/database/database.ts';
+import { notFound, notPermitted, versionConflict } from '../../../platform/errors/errors.ts';
+import { emitEvent } from '../../../platform/events/events.ts';
+import { newId } from '../../../platform/ids/ids.ts';
+import { directiveConfirmed } from '../directives.events.ts';
+import type { ClauseMode } from '../directives.parsed.ts';
+import { alreadyConfirmed } from './directives.errors.ts';
+import { canDirective } from './directives.policy.ts';
+import { insertClauses, lockDirective, updateDirective } from './directives.repository.ts';
+import type { ClauseTable } from './directives.tables.ts';
+import { listClauses, type PlacedClause, responsibleUnits, shortTitle } from './parser/clause-queries.ts';
+
+/** The tree stands from now on; the plan is proposed from it by whoever listens. */
+export async function confirmDirective(context: Context, input: { id: string; version: number }): Promise<void> {
+  await inTransaction(context, async (inside) => {
+    const directive = await lockDirective(inside.db, input.id);
+    if (!directive || !canDirective(inside.actor, 'read', directive)) throw notFound();
+    if (directive.state === 'confirmed') throw alreadyConfirmed();
+    if (!canDirective(inside.actor, 'confirm', directive)) throw notPermitted();
+    if (directive.version !== input.version) throw versionConflict({ current: directive.version });
+    const now = inside.clock.now();
+    const placed = listClauses(directive.parsed);
+    await insertClauses(
+      inside.db,
+      placed.map((clause, position) =>
+        clauseRow(clause, { id: newId(now.getTime()), directiveId: input.id, position, now }),
+      ),
+    );
+    await updateDirective(inside.db, input.id, {
+      state: 'confirmed',
+      confirmed_by: inside.actor.personId,
+      confirmed_at: now,
+      version: directive.version + 1,
+    });
+    const after = { clauses: placed.length };
+    await recordAudit(inside, { subjectKind: 'directive', subjectId: input.id, action: 'confirm', after });
+    await emitEvent(inside, directiveConfirmed, { directiveId: input.id });
+  });
+}
+
+function clauseRow(
+  placed: PlacedClause,
+  at: { id: string; directiveId: string; position: number; now: Date },
+): ClauseTable {
+  const { clause, above } = placed;
+  return {
+    id: at.id,
+    directive_id: at.directiveId,
+    path: clause.path,
+    parent_path: above.at(-1)?.path ?? null,
+    position: at.position,
+    depth: above.length,
+    label: clause.label,
+    title: clause.title ?? '',
+    text: clause.text,
+    short_title: shortTitle(clause),
+    nature: clause.nature,
+    mode: nearestMode(placed),
+    is_leaf: clause.children.length === 0,
+    source_from: clause.source.from,
+    source_to: clause.source.to,
+    unit_ids: chargedUnits(placed),
+    channel_ids: clause.channels.map((channel) => channel.channelId),
+    dates: clause.dates,
+    created_at: at.now,
+  };
+}
+
+function nearestMode({ clause, above }: PlacedClause): ClauseMode | null {
+  return clause.mode ?? above.findLast((heading) => heading.mode !== null)?.mode ?? null;
+}
+
+/** What a person entered (a mention without words) goes before what the text suggests. */
+function chargedUnits(placed: PlacedClause): string[] {
+  const entered = placed.clause.units.some((unit) => unit.text === '');
+  return entered ? placed.clause.units.map((unit) => unit.unitId) : responsibleUnits(placed);
+}

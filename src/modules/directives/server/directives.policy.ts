@@ -1,0 +1,20 @@
+import type { Actor } from '../../../platform/context.ts';
+import { departmentReaders, holdsRole, type Role } from '../../accounts/index.ts';
+
+export const directiveActions = ['read', 'import', 'review', 'confirm'] as const;
+export type DirectiveAction = (typeof directiveActions)[number];
+
+const editors: readonly Role[] = ['administrator', 'leader', 'publishing_editor'];
+
+/** Pure. A directive is read by everyone who works here once it is confirmed; before that by the department only. */
+export function canDirective(
+  actor: Actor,
+  action: DirectiveAction,
+  subject: { state: 'in_review' | 'confirmed' } | null,
+): boolean {
+  if (action === 'import') return holdsRole(actor, editors);
+  if (!subject) return false;
+  if (action === 'read')
+    return subject.state === 'confirmed' ? actor.grants.length > 0 : holdsRole(actor, departmentReaders);
+  return subject.state === 'in_review' && holdsRole(actor, editors);
+}

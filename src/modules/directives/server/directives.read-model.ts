@@ -1,0 +1,124 @@
+import { readHistory } from '../../../platform/audit/audit.ts';
+import type { Context } from '../../../platform/context.ts';
+import type { Database } from '../../../platform/database/tables.ts';
+import { notFound } from '../../../platform/errors/errors.ts';
+import type { HomeItem } from '../../../platform/module.ts';
+import type { DirectiveDetail } from '../directives.contract.ts';
+import { canDirective } from './directives.policy.ts';
+import type { DirectiveRecord } from './directives.repository.ts';
+
+const pageSize = 50;
+
+/** The one visibility rule: those who may read drafts see all, everyone else what is confirmed. */
+function visibleStates(context: Context): ('in_review' | 'confirmed')[] {
+  return (['in_review', 'confirmed'] as const).filter((state) => canDirective(context.actor, 'read', { state }));
+}
+
+export async function readDirectives(context: Context, page: number) {
+  const states = visibleStates(context);
+  if (states.length === 0) return { directives: [], total: 0, abilities: { import: false } };
+  const visible = context.db.selectFrom('directive').where('state', 'in', states);
+  const { total } = await visible.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const rows = await visible
+    .select(['id', 'kind', 'number', 'symbol', 'subject', 'issuer', 'issued_on', 'year', 'state', 'created_at'])
+    .orderBy('created_at', 'desc')
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .execute();
+  return {
+    directives: rows.map(toRow),
+    total: Number(total),
+    abilities: { import: canDirective(context.actor, 'import', null) },
+  };
+}
+
+export async function readDirectiveDetail(context: Context, id: string): Promise<DirectiveDetail> {
+  const row = await context.db.selectFrom('directive').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row || !canDirective(context.actor, 'read', row)) throw notFound();
+  return {
+    ...toRow(row),
+    version: row.version,
+    sourceName: row.source_name,
+    sourceText: row.source_text,
+    reviewed: row.parsed,
+    abilities: {
+      review: canDirective(context.actor, 'review', row),
+      confirm: canDirective(context.actor, 'confirm', row),
+    },
+    history: await readHistory(context.db, { subjects: [{ kind: 'directive', id }], limit: 100 }),
+  };
+}
+
+function toRow(
+  row: Pick<
+    DirectiveRecord,
+    'id' | 'kind' | 'number' | 'symbol' | 'subject' | 'issuer' | 'issued_on' | 'year' | 'state' | 'created_at'
+  >,
+) {
+  const { id, kind, number, symbol, subject, issuer, year, state } = row;
+  return {
+    id,
+    kind,
+    number,
+    symbol,
+    subject,
+    issuer,
+    issuedOn: row.issued_on,
+    year,
+    state,
+    createdAt: row.created_at.toISOString(),
+  };
+}
+
+/** Directives that wait for somebody to check and confirm them. */
+export async function readDirectivesToReview(context: Context): Promise<HomeItem[]> {
+  if (!canDirective(context.actor, 'confirm', { state: 'in_review' })) return [];
+  const rows = await context.db
+    .selectFrom('directive')
+    .select(['id', 'subject', 'symbol'])
+    .where('state', '=', 'in_review')
+    .orderBy('created_at')
+    .limit(20)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    group: 'today',
+    kind: 'directives.review',
+    title: row.subject,
+    subtitle: row.symbol ?? '',
+    link: `/directives/${row.id}`,
+    dueOn: null,
+  }));
+}
+
+export interface ClauseOption {
+  readonly id: string;
+  readonly directiveId: string;
+  readonly path: string;
+  readonly shortTitle: string;
+  readonly text: string;
+  readonly nature: string;
+}
+
+/** Leaf clauses of the confirmed directives (of one, with `directiveId`), in their order. A year's directives hold some hundred. */
+export async function readLeafClauses(db: Database, directiveId?: string): Promise<ClauseOption[]> {
+  let query = db
+    .selectFrom('clause')
+    .innerJoin('directive', 'directive.id', 'clause.directive_id')
+    .select(['clause.id', 'clause.directive_id', 'clause.path', 'clause.short_title', 'clause.text', 'clause.nature'])
+    .where('is_leaf', '=', true)
+    .where('directive.state', '=', 'confirmed')
+    .orderBy('directive.created_at', 'desc')
+    .orderBy('clause.position')
+    .limit(2_000);
+  if (directiveId) query = query.where('clause.directive_id', '=', directiveId);
+  const rows = await query.execute();
+  return rows.map((row) => ({
+    id: row.id,
+    directiveId: row.directive_id,
+    path: row.path,
+    shortTitle: row.short_title,
+    text: row.text,
+    nature: row.nature,
+  }));
+}

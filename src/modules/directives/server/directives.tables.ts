@@ -1,0 +1,56 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { ReviewedDirective } from '../directives.contract.ts';
+import type { ClauseMode, ClauseNature } from '../directives.parsed.ts';
+
+export interface DirectiveTable {
+  id: string;
+  kind: string | null;
+  number: number | null;
+  symbol: string | null;
+  subject: string;
+  issuer: string | null;
+  place: string | null;
+  issued_on: string | null;
+  year: number | null;
+  state: 'in_review' | 'confirmed';
+  source_name: string;
+  /** The text as it came; clauses point into it by UTF-16 units. */
+  source_text: string;
+  source_sha256: string;
+  parsed: ColumnType<ReviewedDirective, string, string>;
+  unit_id: string;
+  created_by: string | null;
+  confirmed_by: string | null;
+  confirmed_at: Date | null;
+  version: Generated<number>;
+  created_at: Date;
+}
+export interface ClauseTable {
+  id: string;
+  directive_id: string;
+  path: string;
+  parent_path: string | null;
+  position: number;
+  depth: number;
+  label: string | null;
+  title: string;
+  text: string;
+  short_title: string;
+  nature: ClauseNature;
+  mode: ClauseMode | null;
+  is_leaf: boolean;
+  source_from: number;
+  source_to: number;
+  /** Units and groups charged with the clause, inherited from the nearest heading. */
+  unit_ids: string[];
+  channel_ids: string[];
+  dates: string[];
+  created_at: Date;
+}
+
+declare module '../../../platform/database/tables.ts' {
+  interface DatabaseTables {
+    directive: DirectiveTable;
+    clause: ClauseTable;
+  }
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { recordAudit } from '../../../platform/audit/audit.ts';
+import type { Context } from '../../../platform/context.ts';
+import { inTransaction } from '../../../platform/database/database.ts';
+import { notPermitted } from '../../../platform/errors/errors.ts';
+import type { UploadedFile } from '../../../platform/http/route.ts';
+import { newId } from '../../../platform/ids/ids.ts';
+import { emptyDocument, explainRefusal } from './directives.errors.ts';
+import { canDirective } from './directives.policy.ts';
+import { findBySource, insertDirective } from './directives.repository.ts';
+import { decodeDocument } from './parser/decode-document.ts';
+import { parseDirective } from './parser/parse-directive.ts';
+
+const department = 'so-vhttdl';
+
+/** Reads a text into a directive that waits for review. What is refused leaves nothing behind, not even its hash. */
+export async function importDirective(
+  context: Context,
+  input: { id?: string | undefined; text?: string | undefined; file: UploadedFile | null },
+): Promise<{ id: string; isNew: boolean }> {
+  if (!canDirective(context.actor, 'import', null)) throw notPermitted();
+  const { text, parsed } = read(input);
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  return inTransaction(context, async (inside) => {
+    const existing = await findBySource(inside.db, sha256);
+    if (existing) return { id: existing.id, isNew: false };
+    const now = inside.clock.now();
+    const id = input.id ?? newId(now.getTime());
+    const isNew = await insertDirective(inside.db, {
+      id,
+      kind: parsed.kind,
+      number: parsed.number,
+      symbol: parsed.symbol,
+      subject: parsed.subject ?? '',
+      issuer: parsed.issuer,
+      place: parsed.place,
+      issued_on: parsed.date,
+      year: parsed.year,
+      state: 'in_review',
+      source_name: input.file?.fileName ?? '',
+      source_text: text,
+      source_sha256: sha256,
+      parsed: { ...parsed, decisions: {} },
+      unit_id: department,
+      created_by: inside.actor.personId,
+      confirmed_by: null,
+      confirmed_at: null,
+      created_at: now,
+    });
+    if (isNew) {
+      const after = { subject: parsed.subject, clauses: parsed.clauses.length, sha256 };
+      await recordAudit(inside, { subjectKind: 'directive', subjectId: id, action: 'import', after });
+    }
+    return { id, isNew };
+  });
+}
+
+function read(input: { text?: string | undefined; file: UploadedFile | null }) {
+  try {
+    const text = input.file ? decodeDocument(input.file.bytes) : (input.text ?? '');
+    if (text.trim() === '') throw emptyDocument();
+    return { text, parsed: parseDirective(text) };
+  } catch (error) {
+    throw explainRefusal(error);
+  }
+}

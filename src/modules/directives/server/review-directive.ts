@@ -1,0 +1,57 @@
+import { recordAudit } from '../../../platform/audit/audit.ts';
+import type { Context } from '../../../platform/context.ts';
+import { inTransaction } from '../../../platform/database/database.ts';
+import { notFound, notPermitted, versionConflict } from '../../../platform/errors/errors.ts';
+import type { ReviewedDirective } from '../directives.contract.ts';
+import { applyReview, type Review } from './apply-review.ts';
+import { alreadyConfirmed, unknownClause, unknownUnit } from './directives.errors.ts';
+import { canDirective } from './directives.policy.ts';
+import { countUnknownUnits, lockDirective, updateDirective } from './directives.repository.ts';
+import { listClauses } from './parser/clause-queries.ts';
+
+/** Saves the corrections of a person, before the directive is confirmed. */
+export async function reviewDirective(
+  context: Context,
+  input: Review & { id: string; version: number },
+): Promise<void> {
+  await inTransaction(context, async (inside) => {
+    const directive = await lockDirective(inside.db, input.id);
+    if (!directive || !canDirective(inside.actor, 'read', directive)) throw notFound();
+    if (directive.state === 'confirmed') throw alreadyConfirmed();
+    if (!canDirective(inside.actor, 'review', directive)) throw notPermitted();
+    if (directive.version !== input.version) throw versionConflict({ current: directive.version });
+    const known = new Set(listClauses(directive.parsed).map(({ clause }) => clause.path));
+    const stranger = input.clauses.find((change) => !known.has(change.path));
+    if (stranger) throw unknownClause({ path: stranger.path });
+    const unitIds = [...new Set(input.clauses.flatMap((change) => change.unitIds))];
+    if ((await countUnknownUnits(inside.db, unitIds)) > 0) throw unknownUnit();
+    const parsed = applyReview(directive.parsed, input);
+    await updateDirective(inside.db, input.id, {
+      parsed,
+      number: parsed.number,
+      symbol: parsed.symbol,
+      subject: parsed.subject ?? '',
+      issued_on: parsed.date,
+      year: parsed.year,
+      version: directive.version + 1,
+    });
+    const { before, after } = differences(directive.parsed, parsed);
+    await recordAudit(inside, { subjectKind: 'directive', subjectId: input.id, action: 'review', before, after });
+  });
+}
+
+/** The history keeps what changed, not the whole document twice. */
+function differences(before: ReviewedDirective, after: ReviewedDirective) {
+  const facts = (directive: ReviewedDirective): Record<string, unknown> => ({
+    number: directive.number,
+    symbol: directive.symbol,
+    subject: directive.subject,
+    date: directive.date,
+    decisions: directive.decisions,
+    ...Object.fromEntries(listClauses(directive).map(({ clause: { children: _children, ...own } }) => [own.path, own])),
+  });
+  const [old, young] = [facts(before), facts(after)];
+  const changed = Object.keys(young).filter((key) => JSON.stringify(old[key]) !== JSON.stringify(young[key]));
+  const pick = (from: Record<string, unknown>) => Object.fromEntries(changed.map((key) => [key, from[key]]));
+  return { before: pick(old), after: pick(young) };
+}

@@ -1,0 +1,55 @@
+import { Button, FileInput, Stack, Textarea } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { announce } from '../../../platform/ui/announce.ts';
+import { useGoTo } from '../../../platform/ui/desk-link.tsx';
+import { Page } from '../../../platform/ui/page.tsx';
+import { FormError } from '../../../platform/ui/states.tsx';
+import { useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
+import { useText } from '../../../platform/ui/use-text.ts';
+import { importDirective, listDirectives } from '../directives.contract.ts';
+
+/** A file or pasted text; what was pasted stays in the box when the server refuses it. */
+export function ImportPage() {
+  const t = useText('directives');
+  const goTo = useGoTo();
+  const [file, setFile] = useState<File | null>(null);
+  const [text, setText] = useState('');
+  const read = useEndpointMutation(importDirective, {
+    invalidates: [listDirectives],
+    onSuccess: async ({ id, isNew }) => {
+      if (!isNew) announce({ kind: 'done', text: t('import.known') });
+      await goTo({ to: '/directives/$directiveId', params: { directiveId: id } });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    read.mutate({ body: file ? {} : { text }, ...(file ? { file } : {}) });
+  };
+  return (
+    <Page
+      title={t('import.title')}
+      lead={t('import.lead')}
+      width="text"
+      crumbs={[{ label: t('list.title'), path: '/directives' }]}
+    >
+      <form onSubmit={submit} noValidate>
+        <Stack gap="md">
+          <FileInput label={t('import.file')} accept=".txt,.md,text/plain" value={file} onChange={setFile} clearable />
+          <Textarea
+            label={t('import.text')}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            rows={12}
+            disabled={file !== null}
+          />
+          <FormError error={read.error} />
+          <div>
+            <Button type="submit" loading={read.isPending}>
+              {t('import.submit')}
+            </Button>
+          </div>
+        </Stack>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,62 @@
+import { type Route, route } from '../../../platform/http/route.ts';
+import * as contract from '../newsroom.contract.ts';
+import { addEdition } from './add-edition.ts';
+import { approveEdition } from './approve-edition.ts';
+import { confirmClauses } from './confirm-clauses.ts';
+import { cancelChange, startChange } from './correct-edition.ts';
+import { createStory } from './create-story.ts';
+import { moveEdition } from './move-edition.ts';
+import { readStoryClauses } from './newsroom.clauses.read-model.ts';
+import { readStories } from './newsroom.list.read-model.ts';
+import type { NewsroomPorts } from './newsroom.moves.ts';
+import { readRevision, readStoryDetail } from './newsroom.read-model.ts';
+import { publishEdition } from './publish-edition.ts';
+import { publishUrgently } from './publish-urgently.ts';
+import { returnEdition } from './return-edition.ts';
+import { saveRevision } from './save-revision.ts';
+import { submitEdition } from './submit-edition.ts';
+import { withdrawEditions } from './withdraw-editions.ts';
+
+export function createNewsroomRoutes(ports: NewsroomPorts): readonly Route[] {
+  return [
+    route(contract.listStories, (context, { query }) =>
+      readStories(context, { ...query, mine: query.mine === 'true' }),
+    ),
+    route(contract.createStory, (context, { body }) => createStory(context, ports, body)),
+    route(contract.getStory, (context, { params }) => readStoryDetail(context, params.id)),
+    route(contract.addEdition, (context, { params, body }) => addEdition(context, { storyId: params.id, ...body })),
+    route(contract.listStoryClauses, (context, { params }) => readStoryClauses(context, params.id)),
+    route(contract.confirmClauses, (context, { params, body }) =>
+      confirmClauses(context, { storyId: params.id, ...body }),
+    ),
+    route(contract.withdrawStory, (context, { params, body }) =>
+      withdrawEditions(context, ports, { storyId: params.id, ...body }),
+    ),
+    route(contract.getRevision, (context, { params }) =>
+      readRevision(context, { editionId: params.id, revisionId: params.revisionId }),
+    ),
+    route(contract.saveRevision, (context, { params, body }) =>
+      saveRevision(context, { editionId: params.id, ...body }),
+    ),
+    route(contract.submitEdition, (context, { params, body }) =>
+      submitEdition(context, { editionId: params.id, ...body }),
+    ),
+    route(contract.returnEdition, (context, { params, body }) =>
+      returnEdition(context, { editionId: params.id, ...body }),
+    ),
+    route(contract.moveEdition, (context, { params, body }) => moveEdition(context, { editionId: params.id, ...body })),
+    route(contract.approveEdition, (context, { params, body }) =>
+      approveEdition(context, ports, { editionId: params.id, ...body }),
+    ),
+    route(contract.publishEdition, (context, { params, body }) =>
+      publishEdition(context, ports, { editionId: params.id, ...body }),
+    ),
+    route(contract.publishUrgently, (context, { params, body }) =>
+      publishUrgently(context, ports, { editionId: params.id, ...body }),
+    ),
+    route(contract.startChange, (context, { params, body }) => startChange(context, { editionId: params.id, ...body })),
+    route(contract.cancelChange, (context, { params, query }) =>
+      cancelChange(context, { editionId: params.id, ...query }),
+    ),
+  ];
+}
