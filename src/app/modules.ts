@@ -9,6 +9,7 @@ import { createNotificationsModule } from '../modules/notifications/server/notif
 import { organisationModule } from '../modules/organisation/server/organisation.module.ts';
 import { loadOrganisation } from '../modules/organisation/server/organisation.reference-data.ts';
 import { planModule } from '../modules/plan/server/plan.module.ts';
+import { createReportsModule } from '../modules/reports/server/reports.module.ts';
 import type { Context } from '../platform/context.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
 import type { ServerModule } from '../platform/module.ts';
@@ -34,6 +35,7 @@ export function composeModules(ports: ModulePorts): readonly ServerModule[] {
     planModule,
     createNewsroomModule({ signItem, isExample }),
     createChannelsModule({ connectors, publicUrl }),
+    createReportsModule({ isExample }),
   ];
   const queues = modules.flatMap(({ homeQueue }) => (homeQueue ? [homeQueue] : []));
   return [...modules, createNotificationsModule({ queues })];

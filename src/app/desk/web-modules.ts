@@ -4,6 +4,7 @@ import { directivesWeb } from '../../modules/directives/web/directives.web.tsx';
 import { notificationsWeb } from '../../modules/notifications/web/notifications.web.tsx';
 import { organisationWeb } from '../../modules/organisation/web/organisation.web.tsx';
 import { planWeb } from '../../modules/plan/web/plan.web.tsx';
+import { reportsWeb } from '../../modules/reports/web/reports.web.tsx';
 import type { WebModule } from '../../platform/ui/web-module.ts';
 
 /** What the desk is composed of, in the order of the department's work. One import and one line a module. */
@@ -13,5 +14,6 @@ export const webModules: readonly WebModule[] = [
   directivesWeb,
   channelsWeb,
   planWeb,
+  reportsWeb,
   notificationsWeb,
 ];

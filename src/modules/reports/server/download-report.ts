@@ -1,0 +1,76 @@
+import { dayInDepartment } from '../../../platform/clock/clock.ts';
+import type { Context } from '../../../platform/context.ts';
+import { docxMediaType, writeOfficialDocument } from '../../../platform/documents/write-official-document.ts';
+import type { BinaryAnswer } from '../../../platform/http/route.ts';
+import type { ReportContent } from '../reports.contract.ts';
+import { agencyDefaults } from './reports.defaults.ts';
+import { reportToOfficialDocument } from './reports.document.ts';
+import type { ReportRow } from './reports.document-input.ts';
+import { readReportDetail } from './reports.read-model.ts';
+import { figureLabels, stateWords } from './reports.words.ts';
+
+/** The printed form: Vietnamese, in the format of Nghị định 30/2020/NĐ-CP. A draft says that it is one. */
+export async function downloadReport(
+  context: Context,
+  input: { id: string; isExample: boolean },
+): Promise<BinaryAnswer> {
+  const report = await readReportDetail(context, input.id);
+  const { signer } = report;
+  const document = reportToOfficialDocument({
+    title: report.title,
+    periodFrom: report.periodFrom,
+    periodTo: report.periodTo,
+    scopeName: 'toàn tỉnh',
+    directiveCitation: report.planTitle === '' ? null : report.planTitle,
+    agency: {
+      parentName: agencyDefaults.parentName,
+      name: agencyDefaults.name,
+      symbol: agencyDefaults.symbol,
+      place: agencyDefaults.place,
+    },
+    number: report.number,
+    date: report.signedAt ? dayInDepartment(new Date(report.signedAt)) : null,
+    addressees: agencyDefaults.addressees,
+    recipients: agencyDefaults.recipients,
+    signature: {
+      authority: signer ? signer.authority : 'KT.',
+      headPost: signer ? signer.headPost : agencyDefaults.headPost,
+      post: signer?.post ?? agencyDefaults.deputyPost,
+      name: signer?.name ?? null,
+    },
+    figures: report.content.figures.map(({ key, value }) => ({
+      key,
+      value,
+      label: figureLabels[key] ?? key,
+      note: null,
+    })),
+    rows: report.content.rows.map(printRow),
+    narrative: report.narrative,
+    draft: report.state === 'draft',
+    example: input.isExample,
+  });
+  return {
+    fileName: `bao-cao-${report.periodFrom}-${report.periodTo}.docx`,
+    contentType: docxMediaType,
+    content: await writeOfficialDocument(document),
+  };
+}
+
+function printRow(row: ReportContent['rows'][number]): ReportRow {
+  const done = row.taskCount === 0 ? '' : `Đã hoàn thành ${row.doneCount}/${row.taskCount} nhiệm vụ`;
+  return {
+    clausePath: row.path,
+    clauseTitle: row.title,
+    theme: row.theme,
+    status: stateWords[row.state] ?? row.state,
+    done,
+    evidence: row.evidence.map((item) => ({
+      label: [item.title, item.figure === null ? null : `số liệu: ${item.figure}`, item.unitName]
+        .filter(Boolean)
+        .join(', '),
+      url: item.url,
+      date: item.occurredOn,
+      bySystem: item.isBySystem,
+    })),
+  };
+}

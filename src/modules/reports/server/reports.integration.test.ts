@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Context } from '../../../platform/context.ts';
+import { actorWith } from '../../../platform/testing/actors.ts';
+import { createTestDatabase, type TestDatabase } from '../../../platform/testing/test-database.ts';
+import { roles } from '../../accounts/index.ts';
+import { confirmDirective } from '../../directives/server/confirm-directive.ts';
+import { importDirective } from '../../directives/server/import-directive.ts';
+import { proposePlanFor } from '../../plan/index.ts';
+import { downloadReport } from './download-report.ts';
+import { canReport, reportActions } from './reports.policy.ts';
+import { readReportDetail } from './reports.read-model.ts';
+import { createReport, saveNarrative, signReport } from './write-report.ts';
+
+describe('who may do what with a report', () => {
+  it('is decided for every role, action and state', () => {
+    const line = (role: string) =>
+      (['draft', 'signed'] as const).map((state) =>
+        reportActions.filter((action) => canReport(actorWith(role, 'so-vhttdl'), action, { state })).join(' '),
+      );
+    expect(Object.fromEntries(roles.map((role) => [role, line(role)]))).toEqual({
+      administrator: ['read create edit', 'read create'],
+      leader: ['read create edit sign', 'read create'],
+      publishing_editor: ['read create edit', 'read create'],
+      division_officer: ['', ''],
+      translator: ['', ''],
+      commune_officer: ['', ''],
+      commune_approver: ['', ''],
+      partner_editor: ['', ''],
+      auditor: ['read', 'read'],
+    });
+  });
+});
+
+describe('a report on the guidance', () => {
+  let database: TestDatabase;
+  let editor: Context;
+  let leader: Context;
+  let planId: string;
+  let reportId: string;
+  const period = { periodFrom: '2025-12-15', periodTo: '2026-12-14' };
+  const title = 'Kết quả công tác thông tin đối ngoại năm 2026';
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    editor = database.context(actorWith('publishing_editor', 'phong-ttbcxb'));
+    leader = database.context(actorWith('leader', 'so-vhttdl'));
+    const file = { fileName: 'huong-dan-2026.txt', bytes: readFileSync('data/guidance/huong-dan-2026.txt') };
+    const { id } = await importDirective(editor, { file });
+    await confirmDirective(editor, { id, version: 1 });
+    planId = await proposePlanFor(editor, id);
+    reportId = await createReport(editor, { planId, title, ...period });
+  });
+  afterAll(() => database.close());
+
+  it('started twice with one id is one report', async () => {
+    expect(await createReport(editor, { id: reportId, planId, title, ...period })).toBe(reportId);
+  });
+
+  it('is refused when its period ends before it begins', async () => {
+    const reversed = { planId, title, periodFrom: '2026-12-14', periodTo: '2025-12-15' };
+    await expect(createReport(editor, reversed)).rejects.toMatchObject({ code: 'reports.period_reversed' });
+  });
+
+  it('shows every clause, and figures that follow the evidence while it is a draft', async () => {
+    const before = await readReportDetail(editor, reportId);
+    expect(before.content.rows).toHaveLength(31);
+    await handInEvidence('Bài về Then Kin Pang');
+    expect(await figure('evidence')).toBe(1);
+    expect(await figure('evidenceBySystem')).toBe(1);
+  });
+
+  it('keeps the narrative, and refuses a save over somebody else', async () => {
+    const { version, narrative } = await readReportDetail(editor, reportId);
+    const change = {
+      id: reportId,
+      version,
+      title,
+      narrative: { ...narrative, shortcomings: 'Ít tin, bài tiếng Lào.' },
+    };
+    await saveNarrative(editor, change);
+    await expect(saveNarrative(editor, change)).rejects.toMatchObject({ code: 'platform.version_conflict' });
+  });
+
+  it('is signed by a leader only, and keeps the figures that it was signed with', async () => {
+    const { version } = await readReportDetail(editor, reportId);
+    const signer = { authority: 'KT.' as const, headPost: 'Giám đốc', post: 'Phó Giám đốc', name: 'Người ký thử' };
+    const signature = { id: reportId, version, number: 7, signer };
+    await expect(signReport(editor, signature)).rejects.toMatchObject({ code: 'platform.not_permitted' });
+    await signReport(leader, signature);
+    await handInEvidence('Bài đăng sau khi ký');
+    expect(await figure('evidence')).toBe(1);
+    await expect(signReport(leader, signature)).rejects.toMatchObject({ code: 'reports.already_signed' });
+  });
+
+  it('is printed with number, evidence and signature', async () => {
+    const { content } = await downloadReport(editor, { id: reportId, isExample: false });
+    if (!Buffer.isBuffer(content)) throw new Error('a buffer was expected');
+    const words = strFromU8(unzipSync(content)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '');
+    for (const part of [
+      '07/BC-SVHTTDL',
+      'Bài về Then Kin Pang',
+      'Ít tin, bài tiếng Lào.',
+      'KT. GIÁM ĐỐC',
+      'Người ký thử',
+      './.',
+    ])
+      expect(words).toContain(part);
+  });
+
+  it('is not there for a commune', async () => {
+    const commune = database.context(actorWith('commune_officer', 'xa-03583'));
+    await expect(downloadReport(commune, { id: reportId, isExample: false })).rejects.toMatchObject({
+      code: 'platform.not_found',
+    });
+  });
+
+  async function figure(key: string): Promise<number | undefined> {
+    const { content } = await readReportDetail(editor, reportId);
+    return content.figures.find((each) => each.key === key)?.value;
+  }
+
+  async function handInEvidence(words: string): Promise<void> {
+    await database.pool.query(
+      `insert into evidence (id, clause_id, unit_id, kind, title, occurred_on, is_by_system, state, created_at)
+       select gen_random_uuid(), id, 'phong-ttbcxb', 'receipt', $1, '2026-03-20', true, 'accepted', now() from clause where path = 'I.1.4/3'`,
+      [words],
+    );
+  }
+});

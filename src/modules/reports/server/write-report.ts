@@ -1,0 +1,107 @@
+import { recordAudit } from '../../../platform/audit/audit.ts';
+import type { Context } from '../../../platform/context.ts';
+import { inTransaction } from '../../../platform/database/database.ts';
+import { notFound, notPermitted, versionConflict } from '../../../platform/errors/errors.ts';
+import { newId } from '../../../platform/ids/ids.ts';
+import { readPlans } from '../../plan/index.ts';
+import type { ReportNarrativeText, ReportSigner } from '../reports.contract.ts';
+import { readReportContent } from './reports.content.ts';
+import { agencyDefaults } from './reports.defaults.ts';
+import { alreadySigned, periodReversed } from './reports.errors.ts';
+import { canReport, type ReportAction } from './reports.policy.ts';
+import { insertReport, lockReport, markSigned, type ReportRecord, updateReport } from './reports.repository.ts';
+
+const emptyNarrative: ReportNarrativeText = {
+  situation: '',
+  results: '',
+  shortcomings: '',
+  causes: '',
+  directions: '',
+  recommendations: '',
+};
+
+/** Starts a report of the department. */
+export async function createReport(
+  context: Context,
+  input: { id?: string | undefined; planId: string; title: string; periodFrom: string; periodTo: string },
+): Promise<string> {
+  if (!canReport(context.actor, 'create', null)) throw notPermitted();
+  if (input.periodFrom > input.periodTo) throw periodReversed();
+  return inTransaction(context, async (inside) => {
+    if ((await readPlans(inside, input.planId)).length === 0) throw notFound();
+    const at = inside.clock.now();
+    const id = input.id ?? newId(at.getTime());
+    const { title, planId, periodFrom, periodTo } = input;
+    const isNew = await insertReport(inside.db, {
+      id,
+      title,
+      planId,
+      periodFrom,
+      periodTo,
+      unitId: agencyDefaults.unitId,
+      symbol: agencyDefaults.reportSymbol,
+      createdBy: inside.actor.personId,
+      at,
+      narrative: emptyNarrative,
+    });
+    const after = { title, planId, periodFrom, periodTo };
+    if (isNew) await recordAudit(inside, { subjectKind: 'report', subjectId: id, action: 'create', after });
+    return id;
+  });
+}
+
+export async function saveNarrative(
+  context: Context,
+  input: { id: string; version: number; title: string; narrative: ReportNarrativeText },
+): Promise<void> {
+  await inTransaction(context, async (inside) => {
+    const report = await lockForChange(inside, input, 'edit');
+    const { title, narrative } = input;
+    await updateReport(inside.db, input.id, { version: report.version + 1, title, narrative });
+    const before = { title: report.title, narrative: report.narrative };
+    await recordAudit(inside, {
+      subjectKind: 'report',
+      subjectId: input.id,
+      action: 'edit',
+      before,
+      after: { title, narrative },
+    });
+  });
+}
+
+/** Signs: the report keeps the figures that it was signed with, whatever happens to the plan afterwards. */
+export async function signReport(
+  context: Context,
+  input: { id: string; version: number; number: number | null; signer: ReportSigner },
+): Promise<void> {
+  await inTransaction(context, async (inside) => {
+    const report = await lockForChange(inside, input, 'sign');
+    const scope = { planId: report.plan_id, from: report.period_from, to: report.period_to };
+    const frozen = await readReportContent(inside.db, scope);
+    const { number, signer } = input;
+    const at = inside.clock.now();
+    await markSigned(inside.db, input.id, {
+      version: report.version + 1,
+      number,
+      signer,
+      frozen,
+      signedBy: inside.actor.personId,
+      at,
+    });
+    const after = { number, signer, figures: frozen.figures };
+    await recordAudit(inside, { subjectKind: 'report', subjectId: input.id, action: 'sign', after });
+  });
+}
+
+async function lockForChange(
+  context: Context,
+  input: { id: string; version: number },
+  action: ReportAction,
+): Promise<ReportRecord> {
+  const report = await lockReport(context.db, input.id);
+  if (!report || !canReport(context.actor, 'read', report)) throw notFound();
+  if (report.state === 'signed') throw alreadySigned();
+  if (!canReport(context.actor, action, report)) throw notPermitted();
+  if (report.version !== input.version) throw versionConflict({ current: report.version });
+  return report;
+}

@@ -1,0 +1,77 @@
+import { Button, Group, Modal, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { announce } from '../../../platform/ui/announce.ts';
+import { useSession } from '../../../platform/ui/session.ts';
+import { FormError } from '../../../platform/ui/states.tsx';
+import { useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
+import { useText } from '../../../platform/ui/use-text.ts';
+import { listReports, type ReportDetail, readReport, signerAuthority, signReport } from '../reports.contract.ts';
+
+/** Number, authority, post and name, as the signature block will print them. */
+export function SignDialog({ report, onClose }: { readonly report: ReportDetail; readonly onClose: () => void }) {
+  const t = useText('reports');
+  const common = useText('platform');
+  const { person } = useSession();
+  const [number, setNumber] = useState<number | null>(null);
+  const [authority, setAuthority] = useState<string>('KT.');
+  const [headPost, setHeadPost] = useState('Giám đốc');
+  const [post, setPost] = useState('Phó Giám đốc');
+  const [name, setName] = useState(person.fullName);
+  const sign = useEndpointMutation(signReport, {
+    invalidates: [readReport, listReports],
+    onSuccess: () => announce({ kind: 'done', text: t('detail.signed') }),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const chosen = signerAuthority.safeParse(authority);
+    const signer = {
+      authority: chosen.success ? chosen.data : null,
+      headPost: authority === 'KT.' ? headPost : null,
+      post,
+      name,
+    };
+    sign.mutate({ params: { id: report.id }, body: { version: report.version, number, signer } });
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('detail.sign')}
+      closeButtonProps={{ 'aria-label': common('dialog.close') }}
+    >
+      <form onSubmit={submit} noValidate>
+        <Stack gap="md">
+          <p>{t('detail.signLead')}</p>
+          <NumberInput
+            label={t('detail.number')}
+            value={number ?? ''}
+            min={1}
+            hideControls
+            onChange={(value) => setNumber(typeof value === 'number' ? value : null)}
+          />
+          <NativeSelect
+            label={t('detail.authority')}
+            value={authority}
+            data={[{ value: '', label: t('detail.authorityNone') }, ...signerAuthority.options]}
+            onChange={(event) => setAuthority(event.currentTarget.value)}
+          />
+          {authority === 'KT.' ? (
+            <TextInput
+              label={t('detail.headPost')}
+              value={headPost}
+              onChange={(event) => setHeadPost(event.currentTarget.value)}
+            />
+          ) : null}
+          <TextInput label={t('detail.post')} value={post} onChange={(event) => setPost(event.currentTarget.value)} />
+          <TextInput label={t('detail.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+          <FormError error={sign.error} />
+          <Group justify="flex-end">
+            <Button type="submit" loading={sign.isPending}>
+              {t('detail.sign')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
