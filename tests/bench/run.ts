@@ -1,8 +1,12 @@
 import { benchDeskBundle } from './desk-bundle.ts';
+import { benchMatrix } from './matrix.ts';
 import { benchParse } from './parse.ts';
+import { benchProgram } from './program.ts';
 import { benchStoryPage } from './story-page.ts';
 
 process.stdout.write(`Node ${process.version}; medians of 5 interleaved rounds\n`);
 await benchParse();
 await benchStoryPage();
+await benchMatrix();
 benchDeskBundle();
+await benchProgram();

@@ -2,9 +2,9 @@ import type { FastifyReply } from 'fastify';
 
 export const sessionCookieName = 'lantoa_session';
 
-// The desk's component library sets style attributes and one style element; scripts come from our own files only.
+// Styles and scripts come from our own files only; style attributes set by script (CSSOM) are not inline styles.
 const deskPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 
 export function applySecurityHeaders(reply: FastifyReply): void {
   if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', deskPolicy);
