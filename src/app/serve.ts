@@ -63,7 +63,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<Runn
   checkComposition(modules);
   const queue = createBossQueue({
     db: opened.db,
-    pool: opened.pool,
+    connection: database.config,
     clock: systemClock,
     jobHandlers: modules.flatMap((module) => module.jobHandlers),
     eventHandlers: modules.flatMap((module) => module.eventHandlers),

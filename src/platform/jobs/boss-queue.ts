@@ -1,5 +1,5 @@
 import { CompiledQuery } from 'kysely';
-import type { Pool } from 'pg';
+import type { PoolConfig } from 'pg';
 import { PgBoss } from 'pg-boss';
 import type { Clock } from '../clock/clock.ts';
 import { type Context, systemActor } from '../context.ts';
@@ -17,7 +17,8 @@ export interface BossQueue extends JobQueue {
 
 export interface BossOptions {
   readonly db: Database;
-  readonly pool: Pool;
+  /** The queue keeps connections of its own: one listens, so that work begins within milliseconds. */
+  readonly connection: PoolConfig;
   readonly clock: Clock;
   readonly jobHandlers: readonly JobHandler[];
   readonly eventHandlers: readonly EventHandler[];
@@ -28,10 +29,7 @@ export interface BossOptions {
 export function createBossQueue(options: BossOptions): BossQueue {
   const handlers = [...options.jobHandlers, ...options.eventHandlers.map((subscription) => subscription.handler)];
   assertUniqueJobs(handlers);
-  const boss = new PgBoss({
-    db: { executeSql: async (text: string, values?: unknown[]) => options.pool.query(text, values) },
-    schema: 'pgboss',
-  });
+  const boss = new PgBoss({ ...connectionOf(options.connection), max: 4, schema: 'pgboss', useListenNotify: true });
   boss.on('error', (error: unknown) => options.log('error', 'pg-boss', error));
 
   const queue: BossQueue = {
@@ -40,7 +38,12 @@ export function createBossQueue(options: BossOptions): BossQueue {
       const existing = new Set((await boss.getQueues()).map((known) => known.name));
       for (const { job } of handlers) {
         if (!existing.has(job.id)) {
-          await boss.createQueue(job.id, { retryLimit: job.retryLimit, retryDelay: 1, retryBackoff: true });
+          await boss.createQueue(job.id, {
+            retryLimit: job.retryLimit,
+            retryDelay: 1,
+            retryBackoff: true,
+            notify: true,
+          });
         }
       }
     },
@@ -58,7 +61,7 @@ export function createBossQueue(options: BossOptions): BossQueue {
       }
     },
     async stop() {
-      await boss.stop({ graceful: true, timeout: 5_000, close: false });
+      await boss.stop({ graceful: true, timeout: 5_000, close: true });
     },
     async enqueue(context, job, data, enqueueOptions = {}) {
       await boss.send(job.id, data as object, {
@@ -90,6 +93,15 @@ export function createBossQueue(options: BossOptions): BossQueue {
     };
   }
   return queue;
+}
+
+// pg-boss takes fewer settings than the driver; undefined ones must be left out.
+function connectionOf(
+  config: PoolConfig,
+): { connectionString: string } | { host: string; port: number; user: string; database: string } {
+  if (config.connectionString) return { connectionString: config.connectionString };
+  const { host = '', port = 5432, user = '', database = '' } = config;
+  return { host, port, user, database };
 }
 
 function assertUniqueJobs(handlers: readonly JobHandler[]): void {

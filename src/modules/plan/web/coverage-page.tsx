@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useDateFormat } from '../../../platform/ui/date-text.tsx';
 import { DeskLink } from '../../../platform/ui/desk-link.tsx';
 import { Page } from '../../../platform/ui/page.tsx';
@@ -22,6 +22,14 @@ type View = 'units' | 'months';
 export function CoveragePage() {
   const t = useText('plan');
   const plans = useEndpoint(listPlans);
+  const { refetch } = plans;
+  const isEmpty = plans.data?.plans.length === 0;
+  // A directive confirmed a moment ago becomes a plan in the background: look again until it is there.
+  useEffect(() => {
+    if (!isEmpty) return;
+    const timer = setInterval(() => void refetch(), 2_000);
+    return () => clearInterval(timer);
+  }, [isEmpty, refetch]);
   return (
     <QueryStates query={plans} rows={10}>
       {(data) => {
