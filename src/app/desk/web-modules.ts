@@ -1,6 +1,7 @@
 import { accountsWeb } from '../../modules/accounts/web/accounts.web.tsx';
 import { channelsWeb } from '../../modules/channels/web/channels.web.tsx';
 import { directivesWeb } from '../../modules/directives/web/directives.web.tsx';
+import { newsroomWeb } from '../../modules/newsroom/web/newsroom.web.tsx';
 import { notificationsWeb } from '../../modules/notifications/web/notifications.web.tsx';
 import { organisationWeb } from '../../modules/organisation/web/organisation.web.tsx';
 import { planWeb } from '../../modules/plan/web/plan.web.tsx';
@@ -12,6 +13,7 @@ export const webModules: readonly WebModule[] = [
   organisationWeb,
   accountsWeb,
   directivesWeb,
+  newsroomWeb,
   channelsWeb,
   planWeb,
   reportsWeb,

@@ -1,2 +1,3 @@
 export { type ClauseOption, readLeafClauses } from './server/directives.read-model.ts';
 export type { ClauseTable, DirectiveTable } from './server/directives.tables.ts';
+export { nameOfKind } from './server/parser/document-kinds.ts';

@@ -27,8 +27,13 @@ export const reportSigner = z.object({
 });
 export type ReportSigner = z.infer<typeof reportSigner>;
 
-/** A figure with the query behind it: `key` names the query, the desk says it in words. */
-export const reportFigure = z.object({ key: z.string(), value: z.number() });
+/** A figure with the query behind it: what is read under which conditions; the desk says it in words by `key`. */
+export const reportFigure = z.object({
+  key: z.string(),
+  value: z.number(),
+  query: z.object({ name: z.string(), filters: z.array(z.string()) }),
+});
+export type ReportFigure = z.infer<typeof reportFigure>;
 
 export const reportRow = z.object({
   clauseId: z.string(),
@@ -51,7 +56,12 @@ export const reportRow = z.object({
     }),
   ),
 });
-export const reportContent = z.object({ figures: z.array(reportFigure), rows: z.array(reportRow) });
+export const reportContent = z.object({
+  /** The last day that was counted: the end of the period, or earlier while the period still runs. */
+  countedTo: z.string(),
+  figures: z.array(reportFigure),
+  rows: z.array(reportRow),
+});
 export type ReportContent = z.infer<typeof reportContent>;
 
 const reportRowSummary = z.object({
@@ -103,7 +113,7 @@ export const createReport = defineEndpoint({
     periodTo: z.iso.date(),
   }),
   response: z.object({ id: z.string() }),
-  errors: ['reports.period_reversed', 'platform.not_permitted'],
+  errors: ['reports.period_reversed', 'platform.not_permitted', 'platform.not_found'],
 });
 
 export const readReport = defineEndpoint({

@@ -3,10 +3,12 @@ import type { Context } from '../../../platform/context.ts';
 import { docxMediaType, writeOfficialDocument } from '../../../platform/documents/write-official-document.ts';
 import type { BinaryAnswer } from '../../../platform/http/route.ts';
 import type { ReportContent } from '../reports.contract.ts';
+import { citeDirective } from './reports.citation.ts';
 import { agencyDefaults } from './reports.defaults.ts';
 import { reportToOfficialDocument } from './reports.document.ts';
 import type { ReportRow } from './reports.document-input.ts';
-import { readReportDetail } from './reports.read-model.ts';
+import { formatDay } from './reports.document-tables.ts';
+import { readCitedDirective, readReportDetail } from './reports.read-model.ts';
 import { figureLabels, stateWords } from './reports.words.ts';
 
 /** The printed form: Vietnamese, in the format of Nghị định 30/2020/NĐ-CP. A draft says that it is one. */
@@ -15,13 +17,16 @@ export async function downloadReport(
   input: { id: string; isExample: boolean },
 ): Promise<BinaryAnswer> {
   const report = await readReportDetail(context, input.id);
+  const directive = await readCitedDirective(context.db, report.planId);
   const { signer } = report;
+  const { countedTo } = report.content;
+  const note = countedTo < report.periodTo ? `Tính đến ${formatDay(countedTo)}` : null;
   const document = reportToOfficialDocument({
     title: report.title,
     periodFrom: report.periodFrom,
     periodTo: report.periodTo,
-    scopeName: 'toàn tỉnh',
-    directiveCitation: report.planTitle === '' ? null : report.planTitle,
+    scopeName: agencyDefaults.scopeName,
+    directiveCitation: directive ? citeDirective(directive) : null,
     agency: {
       parentName: agencyDefaults.parentName,
       name: agencyDefaults.name,
@@ -42,7 +47,7 @@ export async function downloadReport(
       key,
       value,
       label: figureLabels[key] ?? key,
-      note: null,
+      note,
     })),
     rows: report.content.rows.map(printRow),
     narrative: report.narrative,

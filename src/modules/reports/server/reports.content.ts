@@ -1,35 +1,41 @@
-import type { Database } from '../../../platform/database/tables.ts';
+import { dayInDepartment } from '../../../platform/clock/clock.ts';
+import type { Context } from '../../../platform/context.ts';
 import { readStoriesForReport } from '../../newsroom/index.ts';
 import { readCoverageForReport } from '../../plan/index.ts';
 import type { ReportContent } from '../reports.contract.ts';
+import { figureQuery } from './reports.figure-queries.ts';
 
-/** Figures and rows of a plan in a period, each figure from one query; the desk and the document name them by `key`. */
+/** Figures and rows of a plan in a period, each figure with its query; the desk and the document name them by `key`. */
 export async function readReportContent(
-  db: Database,
-  scope: { planId: string; from: string; to: string },
+  context: Context,
+  period: { planId: string; from: string; to: string },
 ): Promise<ReportContent> {
-  const { rows, figures } = await readCoverageForReport(db, scope);
-  const stories = await readStoriesForReport(db, { from: scope.from, to: scope.to });
+  // A period that still runs is counted to today: a task due next month is not late now.
+  const today = dayInDepartment(context.clock.now());
+  const isOver = period.to < today;
+  const scope = { ...period, to: isOver ? period.to : today };
+  const { rows, figures } = await readCoverageForReport(context.db, scope);
+  const stories = await readStoriesForReport(context.db, { from: scope.from, to: scope.to });
   const published = (language?: string) =>
     stories.filter((row) => !language || row.language === language).reduce((sum, row) => sum + row.published, 0);
-  const withdrawn = stories.reduce((sum, row) => sum + row.withdrawn, 0);
-  const languages = new Set(stories.map((row) => row.language)).size;
+  const values = {
+    clauses: figures.clauses,
+    clausesWithEvidence: figures.clausesWithEvidence,
+    tasks: figures.tasks,
+    tasksDone: figures.tasksDone,
+    tasksLate: figures.tasksLate,
+    evidence: figures.evidence,
+    evidenceBySystem: figures.evidenceBySystem,
+    unitsWithEvidence: figures.unitsWithEvidence,
+    editionsPublished: published(),
+    editionsVietnamese: published('vi'),
+    editionsForeign: published() - published('vi'),
+    languages: new Set(stories.map((row) => row.language)).size,
+    editionsWithdrawn: stories.reduce((sum, row) => sum + row.withdrawn, 0),
+  };
   return {
-    figures: [
-      { key: 'clauses', value: figures.clauses },
-      { key: 'clausesWithEvidence', value: figures.clausesWithEvidence },
-      { key: 'tasks', value: figures.tasks },
-      { key: 'tasksDone', value: figures.tasksDone },
-      { key: 'tasksLate', value: figures.tasksLate },
-      { key: 'evidence', value: figures.evidence },
-      { key: 'evidenceBySystem', value: figures.evidenceBySystem },
-      { key: 'unitsWithEvidence', value: figures.unitsWithEvidence },
-      { key: 'editionsPublished', value: published() },
-      { key: 'editionsVietnamese', value: published('vi') },
-      { key: 'editionsForeign', value: published() - published('vi') },
-      { key: 'languages', value: languages },
-      { key: 'editionsWithdrawn', value: withdrawn },
-    ],
+    countedTo: scope.to,
+    figures: Object.entries(values).map(([key, value]) => ({ key, value, query: figureQuery(key, scope) })),
     rows: rows.map(({ text: _text, nature: _nature, ...row }) => ({ ...row, evidence: [...row.evidence] })),
   };
 }

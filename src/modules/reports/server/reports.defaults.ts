@@ -9,6 +9,8 @@ export const agencyDefaults = {
   symbol: 'SVHTTDL',
   reportSymbol: 'BC-SVHTTDL',
   place: 'Lai Châu',
+  /** The plan covers own units, communes and partners: a report is never on one unit alone. */
+  scopeName: 'toàn tỉnh',
   addressees: ['Ủy ban nhân dân tỉnh Lai Châu'],
   recipients: ['Như trên', 'Lãnh đạo Sở', 'Lưu: VT, TTBCXB'],
   headPost: 'Giám đốc',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestClock } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { actorWith } from '../../../platform/testing/actors.ts';
 import { createTestDatabase, type TestDatabase } from '../../../platform/testing/test-database.ts';
@@ -10,7 +11,7 @@ import { importDirective } from '../../directives/server/import-directive.ts';
 import { proposePlanFor } from '../../plan/index.ts';
 import { downloadReport } from './download-report.ts';
 import { canReport, reportActions } from './reports.policy.ts';
-import { readReportDetail } from './reports.read-model.ts';
+import { readReportDetail, readReportsToSign } from './reports.read-model.ts';
 import { createReport, saveNarrative, signReport } from './write-report.ts';
 
 describe('who may do what with a report', () => {
@@ -37,14 +38,15 @@ describe('a report on the guidance', () => {
   let database: TestDatabase;
   let editor: Context;
   let leader: Context;
+  const clock = createTestClock('2026-11-25T02:00:00Z');
   let planId: string;
   let reportId: string;
   const period = { periodFrom: '2025-12-15', periodTo: '2026-12-14' };
   const title = 'Kết quả công tác thông tin đối ngoại năm 2026';
   beforeAll(async () => {
     database = await createTestDatabase();
-    editor = database.context(actorWith('publishing_editor', 'phong-ttbcxb'));
-    leader = database.context(actorWith('leader', 'so-vhttdl'));
+    editor = { ...database.context(actorWith('publishing_editor', 'phong-ttbcxb')), clock };
+    leader = { ...database.context(actorWith('leader', 'so-vhttdl')), clock };
     const file = { fileName: 'huong-dan-2026.txt', bytes: readFileSync('data/guidance/huong-dan-2026.txt') };
     const { id } = await importDirective(editor, { file });
     await confirmDirective(editor, { id, version: 1 });
@@ -70,6 +72,38 @@ describe('a report on the guidance', () => {
     expect(await figure('evidenceBySystem')).toBe(1);
   });
 
+  it('gives the query of every figure, with the period as it was counted', async () => {
+    const { figures, countedTo } = (await readReportDetail(editor, reportId)).content;
+    expect(countedTo).toBe('2026-11-25');
+    for (const { key, query } of figures) expect(`${key} ${query.filters.length > 0}`).toBe(`${key} true`);
+    expect(figures.find(({ key }) => key === 'evidenceBySystem')?.query).toEqual({
+      name: 'plan.readCoverageForReport',
+      filters: [
+        `plan.id = '${planId}'`,
+        "evidence.state = 'accepted'",
+        "evidence.occurred_on between '2025-12-15' and '2026-11-25'",
+        'evidence.is_by_system',
+      ],
+    });
+  });
+
+  it('calls no task late before its day has passed, though the period ends later', async () => {
+    const before = await figure('tasksLate');
+    await database.pool.query(
+      "update task set state = 'sent', due_on = '2026-12-01' where id = (select id from task where plan_id = $1 order by id limit 1)",
+      [planId],
+    );
+    expect(await figure('tasksLate')).toBe(before);
+    clock.set('2026-12-02T02:00:00Z');
+    expect(await figure('tasksLate')).toBe((before ?? 0) + 1);
+    clock.set('2026-11-25T02:00:00Z');
+  });
+
+  it('waits for the signature of the leader, and of nobody else', async () => {
+    expect(await readReportsToSign(leader)).toMatchObject([{ kind: 'reports.sign', link: `/reports/${reportId}` }]);
+    expect(await readReportsToSign(editor)).toEqual([]);
+  });
+
   it('keeps the narrative, and refuses a save over somebody else', async () => {
     const { version, narrative } = await readReportDetail(editor, reportId);
     const change = {
@@ -91,6 +125,9 @@ describe('a report on the guidance', () => {
     await handInEvidence('Bài đăng sau khi ký');
     expect(await figure('evidence')).toBe(1);
     await expect(signReport(leader, signature)).rejects.toMatchObject({ code: 'reports.already_signed' });
+    const { history } = await readReportDetail(leader, reportId);
+    expect(history.map(({ action }) => action)).toEqual(['sign', 'edit', 'create']);
+    expect(await readReportsToSign(leader)).toEqual([]);
   });
 
   it('is printed with number, evidence and signature', async () => {
@@ -104,6 +141,8 @@ describe('a report on the guidance', () => {
       'KT. GIÁM ĐỐC',
       'Người ký thử',
       './.',
+      'Tính đến 25/11/2026',
+      'Thực hiện Hướng dẫn số ……/HD-SVHTTDL của Sở',
     ])
       expect(words).toContain(part);
   });

@@ -1,12 +1,25 @@
+// Joins tables of earlier modules: directive (directives), plan.
 import { readHistory } from '../../../platform/audit/audit.ts';
 import type { Context } from '../../../platform/context.ts';
+import type { Database } from '../../../platform/database/tables.ts';
 import { notFound } from '../../../platform/errors/errors.ts';
 import type { HomeItem } from '../../../platform/module.ts';
 import { readPlans } from '../../plan/index.ts';
 import { type ReportDetail, reportSigner } from '../reports.contract.ts';
+import type { CitedDirective } from './reports.citation.ts';
 import { readReportContent } from './reports.content.ts';
 import { canReport } from './reports.policy.ts';
 import { findReport, type ReportRecord } from './reports.repository.ts';
+
+/** The heading of the directive that the plan of a report carries out. */
+export function readCitedDirective(db: Database, planId: string): Promise<CitedDirective | undefined> {
+  return db
+    .selectFrom('plan')
+    .innerJoin('directive', 'directive.id', 'plan.directive_id')
+    .select(['kind', 'number', 'symbol', 'issued_on as issuedOn', 'issuer', 'subject'])
+    .where('plan.id', '=', planId)
+    .executeTakeFirst();
+}
 
 const pageSize = 50;
 
@@ -42,7 +55,7 @@ export async function readReportDetail(context: Context, id: string): Promise<Re
     narrative: row.narrative,
     signer: signer.success ? signer.data : null,
     signedAt: row.signed_at?.toISOString() ?? null,
-    content: row.frozen ?? (await readReportContent(context.db, scope)),
+    content: row.frozen ?? (await readReportContent(context, scope)),
     abilities: { edit: canReport(context.actor, 'edit', row), sign: canReport(context.actor, 'sign', row) },
     history: await readHistory(context.db, { subjects: [{ kind: 'report', id }], limit: 100 }),
   };

@@ -77,7 +77,7 @@ export async function signReport(
   await inTransaction(context, async (inside) => {
     const report = await lockForChange(inside, input, 'sign');
     const scope = { planId: report.plan_id, from: report.period_from, to: report.period_to };
-    const frozen = await readReportContent(inside.db, scope);
+    const frozen = await readReportContent(inside, scope);
     const { number, signer } = input;
     const at = inside.clock.now();
     await markSigned(inside.db, input.id, {

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type ChangeEvent, type FormEvent, useState } from 'react';
 import { useGoTo } from '../../../platform/ui/desk-link.tsx';
+import { newClientId } from '../../../platform/ui/new-client-id.ts';
 import { Page } from '../../../platform/ui/page.tsx';
 import { EmptyState, FormError, QueryStates } from '../../../platform/ui/states.tsx';
 import { useEndpoint, useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
@@ -28,21 +29,36 @@ interface PlanChoice {
   readonly year: number;
 }
 
+interface ReportForm {
+  readonly title: string;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+}
+
+/** A reporting year runs from 15 December to 14 December (Nghị định 09/2019/NĐ-CP, article 12). */
+function proposal(plan: PlanChoice | undefined, name: string): ReportForm {
+  if (!plan) return { title: name, periodFrom: '', periodTo: '' };
+  const { year } = plan;
+  return { title: `${name} ${year}`, periodFrom: `${year - 1}-12-15`, periodTo: `${year}-12-14` };
+}
+
 function NewReportForm({ plans }: { readonly plans: readonly PlanChoice[] }) {
   const t = useText('reports');
   const goTo = useGoTo();
   const [planId, setPlanId] = useState(plans[0]?.id ?? '');
-  const year = plans.find((plan) => plan.id === planId)?.year ?? 2026;
-  const [title, setTitle] = useState(`${t('create.defaultName')} ${year}`);
-  const [periodFrom, setPeriodFrom] = useState(`${year - 1}-12-15`);
-  const [periodTo, setPeriodTo] = useState(`${year}-12-14`);
+  const [id] = useState(() => newClientId(Date.now()));
+  // What was not typed follows the plan that is chosen.
+  const [typed, setTyped] = useState<Partial<ReportForm>>({});
+  const form = { ...proposal(plans.find((plan) => plan.id === planId) ?? plans[0], t('create.defaultName')), ...typed };
+  const change = (field: keyof ReportForm) => (event: ChangeEvent<HTMLInputElement>) =>
+    setTyped({ ...typed, [field]: event.currentTarget.value });
   const create = useEndpointMutation(createReport, {
     invalidates: [listReports],
-    onSuccess: ({ id }) => goTo({ to: '/reports/$reportId', params: { reportId: id } }),
+    onSuccess: () => goTo({ to: '/reports/$reportId', params: { reportId: id } }),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    create.mutate({ body: { planId, title, periodFrom, periodTo } });
+    create.mutate({ body: { id, planId, ...form } });
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -53,19 +69,9 @@ function NewReportForm({ plans }: { readonly plans: readonly PlanChoice[] }) {
           data={plans.map((plan) => ({ value: plan.id, label: plan.title }))}
           onChange={(event) => setPlanId(event.currentTarget.value)}
         />
-        <TextInput label={t('create.name')} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
-        <TextInput
-          label={t('create.from')}
-          type="date"
-          value={periodFrom}
-          onChange={(event) => setPeriodFrom(event.currentTarget.value)}
-        />
-        <TextInput
-          label={t('create.to')}
-          type="date"
-          value={periodTo}
-          onChange={(event) => setPeriodTo(event.currentTarget.value)}
-        />
+        <TextInput label={t('create.name')} value={form.title} onChange={change('title')} />
+        <TextInput label={t('create.from')} type="date" value={form.periodFrom} onChange={change('periodFrom')} />
+        <TextInput label={t('create.to')} type="date" value={form.periodTo} onChange={change('periodTo')} />
         <FormError error={create.error} />
         <div>
           <Button type="submit" loading={create.isPending}>

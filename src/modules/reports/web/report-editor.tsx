@@ -1,4 +1,4 @@
-import { Button, Stack, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { announce } from '../../../platform/ui/announce.ts';
 import { endpointUrl } from '../../../platform/ui/api-client.ts';
@@ -8,32 +8,34 @@ import { Page, Section } from '../../../platform/ui/page.tsx';
 import { FormError } from '../../../platform/ui/states.tsx';
 import { useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
-import {
-  downloadReport,
-  listReports,
-  type ReportDetail,
-  readReport,
-  reportNarrative,
-  saveNarrative,
-} from '../reports.contract.ts';
+import { downloadReport, listReports, type ReportDetail, readReport, saveNarrative } from '../reports.contract.ts';
+import { isUnsaved, type NarrativeDraft } from './narrative-draft.ts';
+import { NarrativeForm } from './narrative-form.tsx';
 import { ReportFigures } from './report-figures.tsx';
 import { ReportTable } from './report-table.tsx';
 import { SignDialog } from './sign-dialog.tsx';
-
-const parts = reportNarrative.keyof().options;
 
 /** Figures, table and narrative of one report; what was typed stays when a save is refused. */
 export function ReportEditor({ report }: { readonly report: ReportDetail }) {
   const t = useText('reports');
   const dates = useDateFormat();
-  const [narrative, setNarrative] = useState(report.narrative);
-  const [asksToSign, setAsksToSign] = useState(false);
-  const isChanged = parts.some((part) => narrative[part] !== report.narrative[part]);
+  const [draft, setDraft] = useState<NarrativeDraft | null>(null);
+  // The version that the leader has read: a save of somebody else while the dialog is open is not signed unread.
+  const [versionToSign, setVersionToSign] = useState<number | null>(null);
+  const hasUnsaved = isUnsaved(draft);
   const save = useEndpointMutation(saveNarrative, {
     invalidates: [readReport, listReports],
-    onSuccess: () => announce({ kind: 'done', text: t('detail.saved') }),
+    onSuccess: ({ version, narrative }) => {
+      // What was typed while the save was under way is typed over the version just saved.
+      setDraft((now) => now && { base: { version, narrative }, narrative: now.narrative });
+      announce({ kind: 'done', text: t('detail.saved') });
+    },
   });
-  const body = { version: report.version, title: report.title, narrative };
+  const saveDraft = () => {
+    if (!draft) return;
+    const { base, narrative } = draft;
+    save.mutate({ params: { id: report.id }, body: { version: base.version, title: report.title, narrative } });
+  };
   const actions = (
     <>
       <Button
@@ -45,55 +47,49 @@ export function ReportEditor({ report }: { readonly report: ReportDetail }) {
         {t('detail.download')}
       </Button>
       {report.abilities.edit ? (
-        <Button
-          variant="default"
-          disabled={!isChanged}
-          loading={save.isPending}
-          onClick={() => save.mutate({ params: { id: report.id }, body })}
-        >
+        <Button variant="default" disabled={!hasUnsaved} loading={save.isPending} onClick={saveDraft}>
           {t('detail.save')}
         </Button>
       ) : null}
       {report.abilities.sign ? (
-        <Button disabled={isChanged} title={isChanged ? t('detail.unsaved') : ''} onClick={() => setAsksToSign(true)}>
+        <Button
+          disabled={hasUnsaved}
+          title={hasUnsaved ? t('detail.unsaved') : ''}
+          onClick={() => setVersionToSign(report.version)}
+        >
           {t('detail.sign')}
         </Button>
       ) : null}
     </>
   );
+  const period = `${dates(report.periodFrom)} – ${dates(report.periodTo)}`;
+  const countedTo = dates(report.content.countedTo);
   return (
     <Page
       title={report.title}
-      lead={`${dates(report.periodFrom)} – ${dates(report.periodTo)} · ${report.planTitle} · ${t(`state.${report.state}`)}`}
+      lead={[period, t('detail.scope'), report.planTitle, t(`state.${report.state}`)].join(' · ')}
       crumbs={[{ label: t('list.title'), path: '/reports' }]}
       actions={actions}
     >
       <FormError error={save.error} />
-      <Section title={t('detail.figures')} note={t(report.state === 'signed' ? 'detail.frozen' : 'detail.live')}>
+      <Section
+        title={t('detail.figures')}
+        note={t(report.state === 'signed' ? 'detail.frozen' : 'detail.live', { date: countedTo })}
+      >
         <ReportFigures figures={report.content.figures} />
       </Section>
       <Section title={t('detail.table')}>
         <ReportTable rows={report.content.rows} />
       </Section>
       <Section title={t('detail.narrative')} {...(report.state === 'draft' ? { note: t('detail.draftNotice') } : {})}>
-        <Stack gap="md">
-          {parts.map((part) => (
-            <Textarea
-              key={part}
-              label={t(`narrative.${part}`)}
-              value={narrative[part]}
-              readOnly={!report.abilities.edit}
-              autosize
-              minRows={2}
-              onChange={(event) => setNarrative({ ...narrative, [part]: event.currentTarget.value })}
-            />
-          ))}
-        </Stack>
+        <NarrativeForm report={report} draft={draft} isSaving={save.isPending} onChange={setDraft} />
       </Section>
       <Section title={t('detail.history')}>
         <HistoryRows rows={report.history} />
       </Section>
-      {asksToSign ? <SignDialog report={report} onClose={() => setAsksToSign(false)} /> : null}
+      {versionToSign === null ? null : (
+        <SignDialog reportId={report.id} version={versionToSign} onClose={() => setVersionToSign(null)} />
+      )}
     </Page>
   );
 }

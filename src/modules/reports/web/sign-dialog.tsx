@@ -5,10 +5,16 @@ import { useSession } from '../../../platform/ui/session.ts';
 import { FormError } from '../../../platform/ui/states.tsx';
 import { useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
-import { listReports, type ReportDetail, readReport, signerAuthority, signReport } from '../reports.contract.ts';
+import { listReports, readReport, signerAuthority, signReport } from '../reports.contract.ts';
+
+interface SignDialogProps {
+  readonly reportId: string;
+  readonly version: number;
+  readonly onClose: () => void;
+}
 
 /** Number, authority, post and name, as the signature block will print them. */
-export function SignDialog({ report, onClose }: { readonly report: ReportDetail; readonly onClose: () => void }) {
+export function SignDialog({ reportId, version, onClose }: SignDialogProps) {
   const t = useText('reports');
   const common = useText('platform');
   const { person } = useSession();
@@ -19,7 +25,10 @@ export function SignDialog({ report, onClose }: { readonly report: ReportDetail;
   const [name, setName] = useState(person.fullName);
   const sign = useEndpointMutation(signReport, {
     invalidates: [readReport, listReports],
-    onSuccess: () => announce({ kind: 'done', text: t('detail.signed') }),
+    onSuccess: () => {
+      announce({ kind: 'done', text: t('detail.signed') });
+      onClose();
+    },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -30,7 +39,7 @@ export function SignDialog({ report, onClose }: { readonly report: ReportDetail;
       post,
       name,
     };
-    sign.mutate({ params: { id: report.id }, body: { version: report.version, number, signer } });
+    sign.mutate({ params: { id: reportId }, body: { version, number, signer } });
   };
   return (
     <Modal

@@ -64,3 +64,10 @@ export function kindOfReference(name: string): string | null {
 }
 
 export const referenceKindNames = [...annexKinds, ...otherKinds].map(([name]) => name);
+
+const namesOfKinds = new Map([...annexKinds, ...otherKinds].map(([name, abbreviation]) => [abbreviation, name]));
+
+/** `HD` → `hướng dẫn`; null for what is no kind. */
+export function nameOfKind(abbreviation: string): string | null {
+  return namesOfKinds.get(abbreviation) ?? null;
+}

@@ -1,0 +1,124 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { FormError } from '../../../platform/ui/states.tsx';
+import { useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
+import { useText } from '../../../platform/ui/use-text.ts';
+import {
+  approveEdition,
+  cancelChange,
+  type Edition,
+  getStory,
+  listStories,
+  moveEdition,
+  publishEdition,
+  type SimpleMove,
+  type StoryDetail,
+  submitEdition,
+} from '../newsroom.contract.ts';
+import { ActionDialog, type DialogKind } from './action-dialog.tsx';
+import styles from './story.module.css';
+
+const moves: readonly SimpleMove[] = ['take_back', 'send_to_appraisal', 'pass_appraisal', 'reopen'];
+
+/** The steps that the person may take now; the server decides again at each. */
+export function EditionActions({ story, edition }: { readonly story: StoryDetail; readonly edition: Edition }) {
+  const t = useText('newsroom');
+  const [dialog, setDialog] = useState<DialogKind | null>(null);
+  const invalidates = { invalidates: [getStory, listStories] };
+  const submit = useEndpointMutation(submitEdition, invalidates);
+  const approve = useEndpointMutation(approveEdition, invalidates);
+  const publish = useEndpointMutation(publishEdition, invalidates);
+  const move = useEndpointMutation(moveEdition, invalidates);
+  const cancel = useEndpointMutation(cancelChange, invalidates);
+  const { abilities, version } = edition;
+  const params = { id: edition.id };
+  const revisionId = edition.current.id;
+  const may = (action: keyof typeof abilities) => abilities[action] === true;
+  const error = submit.error ?? approve.error ?? publish.error ?? move.error ?? cancel.error;
+  return (
+    <div className={styles.actions}>
+      {may('submit') ? (
+        <Button loading={submit.isPending} onClick={() => submit.mutate({ params, body: { version } })}>
+          {t('page.submit')}
+        </Button>
+      ) : null}
+      {may('approve') ? (
+        <>
+          <Button
+            loading={approve.isPending}
+            onClick={() => approve.mutate({ params, body: { version, revisionId, publication: { when: 'now' } } })}
+          >
+            {t('page.approve_and_publish')}
+          </Button>
+          <Button
+            variant="default"
+            onClick={() => approve.mutate({ params, body: { version, revisionId, publication: { when: 'later' } } })}
+          >
+            {t('page.approve')}
+          </Button>
+          <Button variant="default" onClick={() => setDialog('approve_at')}>
+            {t('page.approve_at')}
+          </Button>
+        </>
+      ) : null}
+      {may('return') ? (
+        <Button variant="default" onClick={() => setDialog('return')}>
+          {t('page.return')}
+        </Button>
+      ) : null}
+      {may('reject') ? (
+        <Button variant="default" onClick={() => setDialog('reject')}>
+          {t('page.reject')}
+        </Button>
+      ) : null}
+      {may('publish') ? (
+        <>
+          <Button
+            loading={publish.isPending}
+            onClick={() => publish.mutate({ params, body: { version, publication: { when: 'now' } } })}
+          >
+            {t('page.publish')}
+          </Button>
+          <Button variant="default" onClick={() => setDialog('publish_at')}>
+            {t('page.schedule')}
+          </Button>
+        </>
+      ) : null}
+      {may('unschedule') ? (
+        <Button
+          variant="default"
+          onClick={() => publish.mutate({ params, body: { version, publication: { when: 'later' } } })}
+        >
+          {t('page.unschedule')}
+        </Button>
+      ) : null}
+      {moves.filter(may).map((action) => (
+        <Button key={action} variant="default" onClick={() => move.mutate({ params, body: { version, action } })}>
+          {t(`page.${action}`)}
+        </Button>
+      ))}
+      {may('start_change') ? (
+        <Button variant="default" onClick={() => setDialog('change')}>
+          {t('page.change')}
+        </Button>
+      ) : null}
+      {may('cancel_change') ? (
+        <Button variant="default" onClick={() => cancel.mutate({ params, query: { version } })}>
+          {t('page.cancel_change')}
+        </Button>
+      ) : null}
+      {may('publish_urgently') ? (
+        <Button variant="subtle" onClick={() => setDialog('urgent')}>
+          {t('page.urgent')}
+        </Button>
+      ) : null}
+      {may('withdraw') || may('remove') ? (
+        <Button variant="subtle" onClick={() => setDialog('withdraw')}>
+          {t('page.withdraw')}
+        </Button>
+      ) : null}
+      <FormError error={error} />
+      {dialog ? <ActionDialog kind={dialog} story={story} edition={edition} onClose={() => setDialog(null)} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useGoTo } from '../../../platform/ui/desk-link.tsx';
+import { Page } from '../../../platform/ui/page.tsx';
+import { FormError, NoPermission, QueryStates } from '../../../platform/ui/states.tsx';
+import { useEndpoint, useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
+import { useText } from '../../../platform/ui/use-text.ts';
+import { listUnits } from '../../organisation/organisation.contract.ts';
+import { createStory, listStories, storyKind } from '../newsroom.contract.ts';
+
+/** Kind, unit and a working title are enough to begin. */
+export function NewStoryPage() {
+  const t = useText('newsroom');
+  const query = useEndpoint(listStories, { query: {} });
+  return (
+    <Page title={t('page.create')} width="text" crumbs={[{ label: t('page.title'), path: '/stories' }]}>
+      <QueryStates query={query}>
+        {({ createInUnitIds }) =>
+          createInUnitIds.length === 0 ? <NoPermission /> : <NewStoryForm unitIds={createInUnitIds} />
+        }
+      </QueryStates>
+    </Page>
+  );
+}
+
+function NewStoryForm({ unitIds }: { readonly unitIds: readonly string[] }) {
+  const t = useText('newsroom');
+  const goTo = useGoTo();
+  const units = useEndpoint(listUnits);
+  const [id] = useState(() => crypto.randomUUID());
+  const [kind, setKind] = useState<string>('news');
+  const [unitId, setUnitId] = useState(unitIds[0] ?? '');
+  const [workingTitle, setWorkingTitle] = useState('');
+  const create = useEndpointMutation(createStory, {
+    invalidates: [listStories],
+    onSuccess: (story) => goTo({ to: '/stories/$storyId', params: { storyId: story.id } }),
+  });
+  const nameOf = (unit: string) => units.data?.units.find((each) => each.id === unit)?.names.vi ?? unit;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    create.mutate({ body: { id, kind: storyKind.parse(kind), unitId, workingTitle } });
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="md">
+        <TextInput
+          label={t('page.working_title')}
+          description={t('page.working_title_hint')}
+          value={workingTitle}
+          onChange={(event) => setWorkingTitle(event.currentTarget.value)}
+        />
+        <NativeSelect
+          label={t('page.kind')}
+          value={kind}
+          data={storyKind.options.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          onChange={(event) => setKind(event.currentTarget.value)}
+        />
+        <NativeSelect
+          label={t('page.unit')}
+          value={unitId}
+          data={unitIds.map((value) => ({ value, label: nameOf(value) }))}
+          onChange={(event) => setUnitId(event.currentTarget.value)}
+        />
+        <FormError error={create.error} />
+        <div>
+          <Button type="submit" loading={create.isPending}>
+            {t('page.begin')}
+          </Button>
+        </div>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { contestedParts, isUnsaved, rebase, typeInto } from './narrative-draft.ts';
+
+const empty = { situation: '', results: '', shortcomings: '', causes: '', directions: '', recommendations: '' };
+const first = { version: 1, narrative: empty };
+
+it('nothing typed, or typed and taken back, is nothing to save', () => {
+  expect(isUnsaved(null)).toBe(false);
+  const typed = typeInto(null, first, 'causes', 'Thiếu người dịch.');
+  expect(isUnsaved(typed)).toBe(true);
+  expect(isUnsaved(typeInto(typed, first, 'causes', ''))).toBe(false);
+});
+
+it('typing goes on over the version that it began with, whatever is saved meanwhile', () => {
+  const typed = typeInto(null, first, 'causes', 'Thiếu');
+  const later = { version: 2, narrative: { ...empty, results: 'Của người khác.' } };
+  expect(typeInto(typed, later, 'causes', 'Thiếu người dịch.').base.version).toBe(1);
+});
+
+it('laid over a newer version, typed words stay and the other parts follow it', () => {
+  const typed = typeInto(null, first, 'causes', 'Thiếu người dịch.');
+  const later = { version: 2, narrative: { ...empty, results: 'Của người khác.' } };
+  expect(contestedParts(typed, later)).toEqual([]);
+  expect(rebase(typed, later)).toEqual({
+    base: later,
+    narrative: { ...empty, results: 'Của người khác.', causes: 'Thiếu người dịch.' },
+  });
+});
+
+it('a part that two people changed is named, and keeps the words of the one who types', () => {
+  const typed = typeInto(null, first, 'causes', 'Thiếu người dịch.');
+  const later = { version: 2, narrative: { ...empty, causes: 'Thiếu kinh phí.' } };
+  expect(contestedParts(typed, later)).toEqual(['causes']);
+  expect(rebase(typed, later).narrative.causes).toBe('Thiếu người dịch.');
+});

@@ -1,0 +1,50 @@
+import { type ReportNarrativeText, reportNarrative } from '../reports.contract.ts';
+
+export type NarrativePart = keyof ReportNarrativeText;
+export const narrativeParts: readonly NarrativePart[] = reportNarrative.keyof().options;
+
+interface Saved {
+  readonly version: number;
+  readonly narrative: ReportNarrativeText;
+}
+/** What a person typed, and the saved version that they typed it over. */
+export interface NarrativeDraft {
+  readonly base: Saved;
+  readonly narrative: ReportNarrativeText;
+}
+
+export function typeInto(
+  draft: NarrativeDraft | null,
+  saved: Saved,
+  part: NarrativePart,
+  text: string,
+): NarrativeDraft {
+  const { base, narrative } = draft ?? {
+    base: { version: saved.version, narrative: saved.narrative },
+    narrative: saved.narrative,
+  };
+  return { base, narrative: { ...narrative, [part]: text } };
+}
+
+/** True when something typed is not saved yet. */
+export function isUnsaved(draft: NarrativeDraft | null): draft is NarrativeDraft {
+  return draft !== null && narrativeParts.some((part) => draft.narrative[part] !== draft.base.narrative[part]);
+}
+
+/** Parts that both this person and somebody else changed, to different words. */
+export function contestedParts(draft: NarrativeDraft, saved: Saved): NarrativePart[] {
+  return narrativeParts.filter(
+    (part) =>
+      draft.narrative[part] !== draft.base.narrative[part] &&
+      saved.narrative[part] !== draft.base.narrative[part] &&
+      saved.narrative[part] !== draft.narrative[part],
+  );
+}
+
+/** Lays what was typed over the newer saved version: parts that were not touched follow it, typed words stay. */
+export function rebase(draft: NarrativeDraft, saved: Saved): NarrativeDraft {
+  const narrative = { ...saved.narrative };
+  for (const part of narrativeParts)
+    if (draft.narrative[part] !== draft.base.narrative[part]) narrative[part] = draft.narrative[part];
+  return { base: { version: saved.version, narrative: saved.narrative }, narrative };
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, Page } from 'playwright-core';
+import { ApiPerson } from './api.ts';
+import { openBrowser, type Program, signIn, startProgram } from './program.ts';
+
+const password = 'nương chè Tân Uyên xanh';
+
+const cast = {
+  leader: { fullName: 'Lò Văn Sơn', role: 'leader', unitId: 'so-vhttdl', includesSubtree: true },
+  editor: { fullName: 'Nguyễn Thị Hoa', role: 'publishing_editor', unitId: 'phong-ttbcxb', includesSubtree: false },
+  officer: { fullName: 'Vàng A Páo', role: 'division_officer', unitId: 'tt-vhnt', includesSubtree: false },
+  commune: { fullName: 'Lù Thị May', role: 'commune_officer', unitId: 'xa-03583', includesSubtree: false },
+} as const;
+export type Character = keyof typeof cast;
+
+export interface Journey {
+  readonly program: Program;
+  readonly browser: Browser;
+  /** The person at the interface, signed in. */
+  readonly api: Record<Character, ApiPerson>;
+  /** A browser page in which the person is signed in. */
+  open(who: Character, size?: { width: number; height: number }): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** An empty installation with the people of the journey in it. */
+export async function startJourney(): Promise<Journey> {
+  const [program, browser] = await Promise.all([startProgram({ empty: true }), openBrowser()]);
+  const administrator = new ApiPerson(program.address);
+  const account = program.accounts.get('administrator');
+  await administrator.call('POST', '/api/sign-in', account);
+  const api = {
+    leader: await join('leader'),
+    editor: await join('editor'),
+    officer: await join('officer'),
+    commune: await join('commune'),
+  };
+
+  async function join(who: Character): Promise<ApiPerson> {
+    const { link } = await administrator.call<{ link: string }>('POST', '/api/people/invitations', {
+      ...cast[who],
+      email: `${who}@thu.example`,
+    });
+    const person = new ApiPerson(program.address);
+    const token = link.split('/').at(-1) ?? '';
+    await person.call('POST', `/api/invitations/${token}`, { fullName: cast[who].fullName, password });
+    return person;
+  }
+
+  return {
+    program,
+    browser,
+    api,
+    async open(who, size = { width: 1440, height: 1000 }) {
+      const page = await (await browser.newContext({ locale: 'vi-VN', viewport: size })).newPage();
+      await signIn(page, program, { email: `${who}@thu.example`, password });
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await program.stop();
+    },
+  };
+}
+
+/** Step 1 again: the guidance is here, confirmed, and its plan is confirmed. Gives the plan's id. */
+export async function confirmGuidance({ api }: Journey): Promise<string> {
+  const file = new File([readFileSync('data/guidance/huong-dan-2026.txt')], 'huong-dan-2026.txt');
+  const { id } = await api.editor.sendFile<{ id: string }>('/api/directives', file);
+  await api.editor.call('POST', `/api/directives/${id}/confirm`, { version: 1 });
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const { plans } = await api.editor.call<{ plans: { id: string; version: number; taskCount: number }[] }>(
+      'GET',
+      '/api/plans',
+    );
+    const plan = plans[0];
+    if (plan) {
+      await api.editor.call('POST', `/api/plans/${plan.id}/confirm`, { version: plan.version, sendRequests: true });
+      return plan.id;
+    }
+    await sleep(100);
+  }
+  throw new Error('no plan was proposed');
+}
