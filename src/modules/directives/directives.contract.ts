@@ -38,6 +38,8 @@ export const directiveDetail = directiveRow.extend({
   sourceName: z.string(),
   sourceText: z.string(),
   reviewed: reviewedDirective,
+  /** The channels that a clause may name. */
+  channels: z.array(z.object({ id: z.string(), names: z.record(z.string(), z.string()) })),
   abilities: z.object({ review: z.boolean(), confirm: z.boolean() }),
   history: z.array(historyRow),
 });
@@ -62,9 +64,9 @@ export const importDirective = defineEndpoint({
   summary: 'Read a directive from a text file or pasted text; the same text again gives the one that is here already',
   access: 'session',
   upload: 'file',
-  body: z.object({ id: z.uuid().optional(), text: z.string().max(2_100_000).optional() }),
+  body: z.object({ id: z.uuid().optional(), text: z.string().max(8_000_000).optional() }),
   response: z.object({ id: z.string(), isNew: z.boolean() }),
-  errors: [...parseErrors, 'platform.not_permitted'],
+  errors: [...parseErrors, 'directives.id_taken', 'platform.not_permitted'],
 });
 
 export const readDirective = defineEndpoint({
@@ -113,6 +115,7 @@ export const reviewDirective = defineEndpoint({
     'directives.already_confirmed',
     'directives.unknown_clause',
     'directives.unknown_unit',
+    'directives.unknown_channel',
   ],
 });
 
@@ -124,5 +127,10 @@ export const confirmDirective = defineEndpoint({
   params: id,
   body: z.object({ version: z.number().int() }),
   response: directiveDetail,
-  errors: ['platform.version_conflict', 'directives.already_confirmed'],
+  errors: [
+    'platform.version_conflict',
+    'directives.already_confirmed',
+    'directives.no_subject',
+    'directives.no_clauses',
+  ],
 });

@@ -1,5 +1,6 @@
 import type { ClauseChange, ReviewedDirective } from '../directives.contract.ts';
 import type { ParsedClause } from '../directives.parsed.ts';
+import { mendClause, mendParts, openSlips } from './mend-slips.ts';
 
 export interface Review {
   readonly heading: {
@@ -13,47 +14,40 @@ export interface Review {
   readonly decisions: Readonly<Record<string, 'accepted' | 'declined'>>;
 }
 
-/** Pure: the directive as a person corrected it. A slip accepted now is mended in the clause in whose source it stands. */
+/** Pure: the directive as a person corrected it. A slip accepted now is mended where it stands: in its clause, else in its part. */
 export function applyReview(current: ReviewedDirective, review: Review): ReviewedDirective {
   const changes = new Map(review.clauses.map((change) => [change.path, change]));
-  const accepted = current.repairs.filter(
-    (repair, index) =>
-      repair.kind === 'recognition-slip' &&
-      review.decisions[index] === 'accepted' &&
-      current.decisions[index] !== 'accepted',
-  );
+  const slips = openSlips(current, review.decisions);
   const revise = (clause: ParsedClause): ParsedClause => {
     const change = changes.get(clause.path);
     const changed = change ? changeClause(clause, change) : clause;
-    const repairs = accepted.filter((repair) => repair.at >= clause.source.from && repair.at < clause.source.to);
-    const mend = (text: string) =>
-      repairs.reduce((wording, repair) => wording.replace(repair.before, repair.after), text);
-    return {
-      ...changed,
-      title: changed.title === null ? null : mend(changed.title),
-      text: mend(changed.text),
-      children: clause.children.map(revise),
-    };
+    return { ...mendClause(changed, slips), children: clause.children.map(revise) };
   };
-  return {
+  const changed = {
     ...current,
     ...review.heading,
     clauses: current.clauses.map(revise),
     decisions: { ...current.decisions, ...review.decisions },
   };
+  return mendParts(changed, slips);
 }
 
-/** A unit that a person added rests on no words of the text: its mention is empty. */
+/**
+ * A unit or channel that a person chose rests on no words of the text: its mention is empty.
+ * Where the units differ from those that were read, all of them are the person's choice.
+ */
 function changeClause(clause: ParsedClause, change: ClauseChange): ParsedClause {
   const { title, text, nature, mode } = change;
+  const read = new Set(clause.units.map((unit) => unit.unitId));
+  const isAsRead = change.unitIds.length === read.size && change.unitIds.every((unitId) => read.has(unitId));
   return {
     ...clause,
     title,
     text,
     nature,
     mode,
-    units: change.unitIds.map((unitId) => clause.units.find((unit) => unit.unitId === unitId) ?? { text: '', unitId }),
-    channels: change.channelIds.map(
+    units: isAsRead ? clause.units : [...new Set(change.unitIds)].map((unitId) => ({ text: '', unitId })),
+    channels: [...new Set(change.channelIds)].map(
       (channelId) => clause.channels.find((channel) => channel.channelId === channelId) ?? { text: '', channelId },
     ),
   };

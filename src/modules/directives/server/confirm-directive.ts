@@ -6,7 +6,7 @@ import { emitEvent } from '../../../platform/events/events.ts';
 import { newId } from '../../../platform/ids/ids.ts';
 import { directiveConfirmed } from '../directives.events.ts';
 import type { ClauseMode } from '../directives.parsed.ts';
-import { alreadyConfirmed } from './directives.errors.ts';
+import { alreadyConfirmed, noClauses, noSubject } from './directives.errors.ts';
 import { canDirective } from './directives.policy.ts';
 import { insertClauses, lockDirective, updateDirective } from './directives.repository.ts';
 import type { ClauseTable } from './directives.tables.ts';
@@ -20,6 +20,9 @@ export async function confirmDirective(context: Context, input: { id: string; ve
     if (directive.state === 'confirmed') throw alreadyConfirmed();
     if (!canDirective(inside.actor, 'confirm', directive)) throw notPermitted();
     if (directive.version !== input.version) throw versionConflict({ current: directive.version });
+    // Confirming is final, and the plan takes its name from the subject: half a document waits until it is completed.
+    if (directive.subject.trim() === '') throw noSubject();
+    if (directive.parsed.clauses.length === 0) throw noClauses();
     const now = inside.clock.now();
     const placed = listClauses(directive.parsed);
     await insertClauses(
@@ -62,7 +65,7 @@ function clauseRow(
     source_from: clause.source.from,
     source_to: clause.source.to,
     unit_ids: chargedUnits(placed),
-    channel_ids: clause.channels.map((channel) => channel.channelId),
+    channel_ids: namedChannels(placed),
     dates: clause.dates,
     created_at: at.now,
   };
@@ -70,6 +73,13 @@ function clauseRow(
 
 function nearestMode({ clause, above }: PlacedClause): ClauseMode | null {
   return clause.mode ?? above.findLast((heading) => heading.mode !== null)?.mode ?? null;
+}
+
+/** The channels that a clause names; a duty that names none has those of the nearest heading. */
+function namedChannels({ clause, above }: PlacedClause): string[] {
+  const inherited = clause.nature === 'assignment' ? above.toReversed() : [];
+  const naming = [clause, ...inherited].find((each) => each.channels.length > 0);
+  return (naming?.channels ?? []).map((channel) => channel.channelId);
 }
 
 /** What a person entered (a mention without words) goes before what the text suggests. */

@@ -4,6 +4,10 @@ import { DirectiveParseError, type DirectiveParseErrorCode } from './parser/dire
 export const alreadyConfirmed = defineError('directives.already_confirmed', 409);
 export const unknownClause = defineError('directives.unknown_clause', 422);
 export const unknownUnit = defineError('directives.unknown_unit', 422);
+export const unknownChannel = defineError('directives.unknown_channel', 422);
+export const noClauses = defineError('directives.no_clauses', 422);
+export const noSubject = defineError('directives.no_subject', 422);
+export const idTaken = defineError('directives.id_taken', 409);
 export const emptyDocument = defineError('directives.empty_document', 422);
 export const documentTooLarge = defineError('directives.document_too_large', 413);
 export const notText = defineError('directives.not_text', 422);

@@ -4,6 +4,7 @@ import type { Database } from '../../../platform/database/tables.ts';
 import { notFound } from '../../../platform/errors/errors.ts';
 import type { HomeItem } from '../../../platform/module.ts';
 import type { DirectiveDetail } from '../directives.contract.ts';
+import { channelNames } from './channel-names.ts';
 import { canDirective } from './directives.policy.ts';
 import type { DirectiveRecord } from './directives.repository.ts';
 
@@ -41,6 +42,7 @@ export async function readDirectiveDetail(context: Context, id: string): Promise
     sourceName: row.source_name,
     sourceText: row.source_text,
     reviewed: row.parsed,
+    channels: channelNames.map(({ id: channelId, names }) => ({ id: channelId, names: { ...names } })),
     abilities: {
       review: canDirective(context.actor, 'review', row),
       confirm: canDirective(context.actor, 'confirm', row),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/tables.ts';
 import type { ReviewedDirective } from '../directives.contract.ts';
 import type { ClauseTable, DirectiveTable } from './directives.tables.ts';
@@ -9,6 +10,11 @@ export type DirectiveRecord = Omit<DirectiveTable, 'parsed' | 'version'> & {
 
 export function lockDirective(db: Database, id: string): Promise<DirectiveRecord | undefined> {
   return db.selectFrom('directive').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+/** Two who bring the same text at once: the second waits, and finds the first. */
+export async function lockSource(db: Database, sha256: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`directive ${sha256}`}, 0))`.execute(db);
 }
 
 export async function findBySource(db: Database, sha256: string): Promise<{ id: string } | undefined> {

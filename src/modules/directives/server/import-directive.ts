@@ -5,9 +5,9 @@ import { inTransaction } from '../../../platform/database/database.ts';
 import { notPermitted } from '../../../platform/errors/errors.ts';
 import type { UploadedFile } from '../../../platform/http/route.ts';
 import { newId } from '../../../platform/ids/ids.ts';
-import { emptyDocument, explainRefusal } from './directives.errors.ts';
+import { emptyDocument, explainRefusal, idTaken } from './directives.errors.ts';
 import { canDirective } from './directives.policy.ts';
-import { findBySource, insertDirective } from './directives.repository.ts';
+import { findBySource, insertDirective, lockSource } from './directives.repository.ts';
 import { decodeDocument } from './parser/decode-document.ts';
 import { parseDirective } from './parser/parse-directive.ts';
 
@@ -20,8 +20,9 @@ export async function importDirective(
 ): Promise<{ id: string; isNew: boolean }> {
   if (!canDirective(context.actor, 'import', null)) throw notPermitted();
   const { text, parsed } = read(input);
-  const sha256 = createHash('sha256').update(text).digest('hex');
+  const sha256 = createHash('sha256').update(withoutLineEnds(text)).digest('hex');
   return inTransaction(context, async (inside) => {
+    await lockSource(inside.db, sha256);
     const existing = await findBySource(inside.db, sha256);
     if (existing) return { id: existing.id, isNew: false };
     const now = inside.clock.now();
@@ -47,17 +48,24 @@ export async function importDirective(
       confirmed_at: null,
       created_at: now,
     });
-    if (isNew) {
-      const after = { subject: parsed.subject, clauses: parsed.clauses.length, sha256 };
-      await recordAudit(inside, { subjectKind: 'directive', subjectId: id, action: 'import', after });
-    }
+    if (!isNew) throw idTaken();
+    const after = { subject: parsed.subject, clauses: parsed.clauses.length, sha256 };
+    await recordAudit(inside, { subjectKind: 'directive', subjectId: id, action: 'import', after });
     return { id, isNew };
   });
 }
 
+/** One document however it comes: with CRLF from Windows, with LF, with a byte order mark, with blanks around it. */
+function withoutLineEnds(text: string): string {
+  return text.replace(/\r\n?/g, '\n').trim();
+}
+
 function read(input: { text?: string | undefined; file: UploadedFile | null }) {
   try {
-    const text = input.file ? decodeDocument(input.file.bytes) : (input.text ?? '');
+    // A form sends each line end of pasted text as CRLF (HTML standard, multipart/form-data); as pasted it was LF.
+    const text = input.file
+      ? decodeDocument(input.file.bytes)
+      : (input.text ?? '').toWellFormed().replace(/\r\n/g, '\n');
     if (text.trim() === '') throw emptyDocument();
     return { text, parsed: parseDirective(text) };
   } catch (error) {

@@ -4,7 +4,8 @@ import { inTransaction } from '../../../platform/database/database.ts';
 import { notFound, notPermitted, versionConflict } from '../../../platform/errors/errors.ts';
 import type { ReviewedDirective } from '../directives.contract.ts';
 import { applyReview, type Review } from './apply-review.ts';
-import { alreadyConfirmed, unknownClause, unknownUnit } from './directives.errors.ts';
+import { isKnownChannel } from './channel-names.ts';
+import { alreadyConfirmed, unknownChannel, unknownClause, unknownUnit } from './directives.errors.ts';
 import { canDirective } from './directives.policy.ts';
 import { countUnknownUnits, lockDirective, updateDirective } from './directives.repository.ts';
 import { listClauses } from './parser/clause-queries.ts';
@@ -25,6 +26,7 @@ export async function reviewDirective(
     if (stranger) throw unknownClause({ path: stranger.path });
     const unitIds = [...new Set(input.clauses.flatMap((change) => change.unitIds))];
     if ((await countUnknownUnits(inside.db, unitIds)) > 0) throw unknownUnit();
+    if (!input.clauses.every((change) => change.channelIds.every(isKnownChannel))) throw unknownChannel();
     const parsed = applyReview(directive.parsed, input);
     await updateDirective(inside.db, input.id, {
       parsed,
@@ -40,18 +42,32 @@ export async function reviewDirective(
   });
 }
 
-/** The history keeps what changed, not the whole document twice. */
+/** The history keeps what changed, field by field, not the whole document twice. */
 function differences(before: ReviewedDirective, after: ReviewedDirective) {
-  const facts = (directive: ReviewedDirective): Record<string, unknown> => ({
-    number: directive.number,
+  const [old, young] = [factsOf(before), factsOf(after)];
+  const changed = Object.keys(young).filter((key) => old[key] !== young[key]);
+  const pick = (from: Record<string, string | null>) => Object.fromEntries(changed.map((key) => [key, from[key]]));
+  return { before: pick(old), after: pick(young) };
+}
+
+function factsOf(directive: ReviewedDirective): Record<string, string | null> {
+  const facts: Record<string, string | null> = {
+    number: directive.number === null ? null : String(directive.number),
     symbol: directive.symbol,
     subject: directive.subject,
     date: directive.date,
-    decisions: directive.decisions,
-    ...Object.fromEntries(listClauses(directive).map(({ clause: { children: _children, ...own } }) => [own.path, own])),
-  });
-  const [old, young] = [facts(before), facts(after)];
-  const changed = Object.keys(young).filter((key) => JSON.stringify(old[key]) !== JSON.stringify(young[key]));
-  const pick = (from: Record<string, unknown>) => Object.fromEntries(changed.map((key) => [key, from[key]]));
-  return { before: pick(old), after: pick(young) };
+    year: directive.year === null ? null : String(directive.year),
+  };
+  for (const [index, repair] of directive.repairs.entries()) {
+    const decision = directive.decisions[index];
+    if (decision) facts[`${repair.before} → ${repair.after} (${repair.at})`] = decision;
+  }
+  for (const { clause } of listClauses(directive)) {
+    facts[clause.path] = clause.text;
+    facts[`${clause.path} nature`] = clause.nature;
+    facts[`${clause.path} mode`] = clause.mode;
+    facts[`${clause.path} units`] = clause.units.map((unit) => unit.unitId).join(', ');
+    facts[`${clause.path} channels`] = clause.channels.map((channel) => channel.channelId).join(', ');
+  }
+  return facts;
 }

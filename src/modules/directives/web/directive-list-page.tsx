@@ -18,7 +18,11 @@ export function DirectiveListPage() {
   const [page, setPage] = useState(1);
   const query = useEndpoint(listDirectives, { query: { page } }, { keepPrevious: true });
   const mayImport = query.data?.abilities.import === true;
-  const openImport = <Button onClick={() => goTo({ to: '/directives/new' })}>{t('list.import')}</Button>;
+  const openImport = (
+    <Button variant="filled" onClick={() => goTo({ to: '/directives/new' })}>
+      {t('list.import')}
+    </Button>
+  );
   return (
     <Page title={t('list.title')} lead={t('list.lead')} {...(mayImport ? { actions: openImport } : {})}>
       <QueryStates query={query}>

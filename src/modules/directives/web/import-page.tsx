@@ -44,7 +44,7 @@ export function ImportPage() {
           />
           <FormError error={read.error} />
           <div>
-            <Button type="submit" loading={read.isPending}>
+            <Button type="submit" variant="filled" loading={read.isPending}>
               {t('import.submit')}
             </Button>
           </div>

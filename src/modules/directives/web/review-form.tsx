@@ -69,6 +69,7 @@ export function ReviewForm({ detail }: { readonly detail: DirectiveDetail }) {
       ) : null}
       {detail.abilities.confirm ? (
         <Button
+          variant="filled"
           disabled={isChanged}
           title={isChanged ? t('review.unsaved') : ''}
           onClick={() => setAsksToConfirm(true)}

@@ -130,7 +130,12 @@ export function ActionDialog({ kind, story, edition, onClose }: ActionDialogProp
             <Button variant="default" onClick={onClose}>
               {common('dialog.cancel')}
             </Button>
-            <Button type="submit" disabled={asksTime && time === ''} loading={all.some((each) => each.isPending)}>
+            <Button
+              type="submit"
+              variant="filled"
+              disabled={asksTime && time === ''}
+              loading={all.some((each) => each.isPending)}
+            >
               {t(`page.dialog_${kind}`)}
             </Button>
           </Group>

@@ -38,13 +38,18 @@ export function EditionActions({ story, edition }: { readonly story: StoryDetail
   return (
     <div className={styles.actions}>
       {may('submit') ? (
-        <Button loading={submit.isPending} onClick={() => submit.mutate({ params, body: { version } })}>
+        <Button
+          variant="filled"
+          loading={submit.isPending}
+          onClick={() => submit.mutate({ params, body: { version } })}
+        >
           {t('page.submit')}
         </Button>
       ) : null}
       {may('approve') ? (
         <>
           <Button
+            variant="filled"
             loading={approve.isPending}
             onClick={() => approve.mutate({ params, body: { version, revisionId, publication: { when: 'now' } } })}
           >
@@ -74,6 +79,7 @@ export function EditionActions({ story, edition }: { readonly story: StoryDetail
       {may('publish') ? (
         <>
           <Button
+            variant="filled"
             loading={publish.isPending}
             onClick={() => publish.mutate({ params, body: { version, publication: { when: 'now' } } })}
           >

@@ -63,7 +63,7 @@ function NewStoryForm({ unitIds }: { readonly unitIds: readonly string[] }) {
         />
         <FormError error={create.error} />
         <div>
-          <Button type="submit" loading={create.isPending}>
+          <Button type="submit" variant="filled" loading={create.isPending}>
             {t('page.begin')}
           </Button>
         </div>

@@ -42,7 +42,9 @@ export function StoryListPage() {
   };
   const create =
     (query.data?.createInUnitIds.length ?? 0) > 0 ? (
-      <Button onClick={() => goTo({ to: '/stories/new' })}>{t('page.create')}</Button>
+      <Button variant="filled" onClick={() => goTo({ to: '/stories/new' })}>
+        {t('page.create')}
+      </Button>
     ) : null;
   return (
     <Page title={t('page.title')} lead={t('page.lead')} {...(create ? { actions: create } : {})}>

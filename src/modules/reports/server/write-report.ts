@@ -10,6 +10,7 @@ import { agencyDefaults } from './reports.defaults.ts';
 import { alreadySigned, periodReversed } from './reports.errors.ts';
 import { canReport, type ReportAction } from './reports.policy.ts';
 import { insertReport, lockReport, markSigned, type ReportRecord, updateReport } from './reports.repository.ts';
+import { figureLabels } from './reports.words.ts';
 
 const emptyNarrative: ReportNarrativeText = {
   situation: '',
@@ -28,7 +29,8 @@ export async function createReport(
   if (!canReport(context.actor, 'create', null)) throw notPermitted();
   if (input.periodFrom > input.periodTo) throw periodReversed();
   return inTransaction(context, async (inside) => {
-    if ((await readPlans(inside, input.planId)).length === 0) throw notFound();
+    const [plan] = await readPlans(inside, input.planId);
+    if (!plan) throw notFound();
     const at = inside.clock.now();
     const id = input.id ?? newId(at.getTime());
     const { title, planId, periodFrom, periodTo } = input;
@@ -44,7 +46,7 @@ export async function createReport(
       at,
       narrative: emptyNarrative,
     });
-    const after = { title, planId, periodFrom, periodTo };
+    const after = { title, plan: plan.title, periodFrom, periodTo };
     if (isNew) await recordAudit(inside, { subjectKind: 'report', subjectId: id, action: 'create', after });
     return id;
   });
@@ -58,13 +60,14 @@ export async function saveNarrative(
     const report = await lockForChange(inside, input, 'edit');
     const { title, narrative } = input;
     await updateReport(inside.db, input.id, { version: report.version + 1, title, narrative });
-    const before = { title: report.title, narrative: report.narrative };
+    // Each part is a field of its own: the history then shows the words that changed and nothing else.
+    const before = { title: report.title, ...report.narrative };
     await recordAudit(inside, {
       subjectKind: 'report',
       subjectId: input.id,
       action: 'edit',
       before,
-      after: { title, narrative },
+      after: { title, ...narrative },
     });
   });
 }
@@ -88,7 +91,8 @@ export async function signReport(
       signedBy: inside.actor.personId,
       at,
     });
-    const after = { number, signer, figures: frozen.figures };
+    const figures = frozen.figures.map(({ key, value }) => `${figureLabels[key] ?? key}: ${value}`).join('; ');
+    const after = { number, ...signer, countedTo: frozen.countedTo, figures };
     await recordAudit(inside, { subjectKind: 'report', subjectId: input.id, action: 'sign', after });
   });
 }

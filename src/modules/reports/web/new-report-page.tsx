@@ -74,7 +74,7 @@ function NewReportForm({ plans }: { readonly plans: readonly PlanChoice[] }) {
         <TextInput label={t('create.to')} type="date" value={form.periodTo} onChange={change('periodTo')} />
         <FormError error={create.error} />
         <div>
-          <Button type="submit" loading={create.isPending}>
+          <Button type="submit" variant="filled" loading={create.isPending}>
             {t('create.submit')}
           </Button>
         </div>

@@ -15,8 +15,14 @@ import { ReportFigures } from './report-figures.tsx';
 import { ReportTable } from './report-table.tsx';
 import { SignDialog } from './sign-dialog.tsx';
 
+interface ReportEditorProps {
+  readonly report: ReportDetail;
+  /** A change was refused: somebody else may have saved or signed, so the report is to be read again. */
+  readonly onRefused: () => void;
+}
+
 /** Figures, table and narrative of one report; what was typed stays when a save is refused. */
-export function ReportEditor({ report }: { readonly report: ReportDetail }) {
+export function ReportEditor({ report, onRefused }: ReportEditorProps) {
   const t = useText('reports');
   const dates = useDateFormat();
   const [draft, setDraft] = useState<NarrativeDraft | null>(null);
@@ -30,11 +36,17 @@ export function ReportEditor({ report }: { readonly report: ReportDetail }) {
       setDraft((now) => now && { base: { version, narrative }, narrative: now.narrative });
       announce({ kind: 'done', text: t('detail.saved') });
     },
+    onError: onRefused,
   });
   const saveDraft = () => {
     if (!draft) return;
     const { base, narrative } = draft;
     save.mutate({ params: { id: report.id }, body: { version: base.version, title: report.title, narrative } });
+  };
+  const changeDraft = (next: NarrativeDraft | null) => {
+    // Laid over the newer version, or given up: the refusal has been answered.
+    if (next?.base !== draft?.base) save.reset();
+    setDraft(next);
   };
   const actions = (
     <>
@@ -82,13 +94,18 @@ export function ReportEditor({ report }: { readonly report: ReportDetail }) {
         <ReportTable rows={report.content.rows} />
       </Section>
       <Section title={t('detail.narrative')} {...(report.state === 'draft' ? { note: t('detail.draftNotice') } : {})}>
-        <NarrativeForm report={report} draft={draft} isSaving={save.isPending} onChange={setDraft} />
+        <NarrativeForm report={report} draft={draft} isSaving={save.isPending} onChange={changeDraft} />
       </Section>
       <Section title={t('detail.history')}>
         <HistoryRows rows={report.history} />
       </Section>
       {versionToSign === null ? null : (
-        <SignDialog reportId={report.id} version={versionToSign} onClose={() => setVersionToSign(null)} />
+        <SignDialog
+          reportId={report.id}
+          version={versionToSign}
+          onRefused={onRefused}
+          onClose={() => setVersionToSign(null)}
+        />
       )}
     </Page>
   );

@@ -18,7 +18,9 @@ export function ReportListPage() {
   const [page, setPage] = useState(1);
   const query = useEndpoint(listReports, { query: { page } }, { keepPrevious: true });
   const create = query.data?.abilities.create ? (
-    <Button onClick={() => goTo({ to: '/reports/new' })}>{t('list.create')}</Button>
+    <Button variant="filled" onClick={() => goTo({ to: '/reports/new' })}>
+      {t('list.create')}
+    </Button>
   ) : null;
   return (
     <Page title={t('list.title')} lead={t('list.lead')} {...(create ? { actions: create } : {})}>

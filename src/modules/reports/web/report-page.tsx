@@ -10,7 +10,8 @@ export function ReportPage() {
   const t = useText('reports');
   const { reportId = '' } = useParams({ strict: false }) as { reportId?: string };
   const query = useEndpoint(readReport, { params: { id: reportId } });
-  if (query.data) return <ReportEditor key={query.data.id} report={query.data} />;
+  if (query.data)
+    return <ReportEditor key={query.data.id} report={query.data} onRefused={() => void query.refetch()} />;
   return (
     <Page title={t('list.title')} crumbs={[{ label: t('list.title'), path: '/reports' }]}>
       <QueryStates query={query}>{() => null}</QueryStates>

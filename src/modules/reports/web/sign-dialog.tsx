@@ -10,11 +10,12 @@ import { listReports, readReport, signerAuthority, signReport } from '../reports
 interface SignDialogProps {
   readonly reportId: string;
   readonly version: number;
+  readonly onRefused: () => void;
   readonly onClose: () => void;
 }
 
 /** Number, authority, post and name, as the signature block will print them. */
-export function SignDialog({ reportId, version, onClose }: SignDialogProps) {
+export function SignDialog({ reportId, version, onRefused, onClose }: SignDialogProps) {
   const t = useText('reports');
   const common = useText('platform');
   const { person } = useSession();
@@ -29,6 +30,7 @@ export function SignDialog({ reportId, version, onClose }: SignDialogProps) {
       announce({ kind: 'done', text: t('detail.signed') });
       onClose();
     },
+    onError: onRefused,
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -75,7 +77,7 @@ export function SignDialog({ reportId, version, onClose }: SignDialogProps) {
           <TextInput label={t('detail.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} />
           <FormError error={sign.error} />
           <Group justify="flex-end">
-            <Button type="submit" loading={sign.isPending}>
+            <Button type="submit" variant="filled" loading={sign.isPending}>
               {t('detail.sign')}
             </Button>
           </Group>
