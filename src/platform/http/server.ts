@@ -32,6 +32,8 @@ export interface HttpOptions {
 }
 
 const uploadLimit = 25 * 1024 * 1024;
+/** A pasted directive of two million characters has up to six million bytes. */
+const fieldLimit = 8 * 1024 * 1024;
 
 /** Builds the HTTP server from the modules' routes. It does not listen yet. */
 export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
@@ -47,7 +49,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   });
   await server.register(cookie);
   await server.register(multipart, {
-    limits: { fileSize: uploadLimit, files: 1, fields: 20, fieldSize: 2 * 1024 * 1024 },
+    limits: { fileSize: uploadLimit, files: 1, fields: 20, fieldSize: fieldLimit },
   });
   server.addHook('onSend', async (_request, reply) => applySecurityHeaders(reply));
   server.setErrorHandler((error, request, reply) => answerError(error, request, reply, options));
@@ -105,7 +107,11 @@ async function readBody(
       const bytes = await part.toBuffer();
       if (part.file.truncated) throw payloadTooLarge({ limitBytes: uploadLimit });
       file = { fileName: part.filename, bytes };
-    } else if (typeof part.value === 'string') fields[part.fieldname] = part.value;
+    } else if (typeof part.value === 'string') {
+      // The reader cuts a field that is too long without a word; half a text must not pass for the whole.
+      if (part.valueTruncated) throw payloadTooLarge({ limitBytes: fieldLimit });
+      fields[part.fieldname] = part.value;
+    }
   }
   return { body: fields, file };
 }

@@ -3,35 +3,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../../platform/context.ts';
 import { actorWith } from '../../../platform/testing/actors.ts';
 import { createTestDatabase, type TestDatabase } from '../../../platform/testing/test-database.ts';
-import { roles } from '../../accounts/index.ts';
+import type { ClauseChange, ReviewedDirective } from '../directives.contract.ts';
 import { confirmDirective } from './confirm-directive.ts';
-import { canDirective, directiveActions } from './directives.policy.ts';
-import { readDirectiveDetail, readLeafClauses } from './directives.read-model.ts';
+import { readDirectiveDetail, readDirectivesToReview, readLeafClauses } from './directives.read-model.ts';
 import { importDirective } from './import-directive.ts';
+import { listClauses } from './parser/clause-queries.ts';
 import { reviewDirective } from './review-directive.ts';
 
-const guidance = readFileSync('data/guidance/huong-dan-2026.txt');
+function changeAt(reviewed: ReviewedDirective, path: string): ClauseChange {
+  const clause = listClauses(reviewed).find((placed) => placed.clause.path === path)?.clause;
+  if (!clause) throw new Error(`no clause ${path}`);
+  const { title, text, nature, mode } = clause;
+  return { path, title, text, nature, mode, unitIds: [], channelIds: [] };
+}
 
-describe('who may do what with a directive', () => {
-  it('is decided for every role, action and state', () => {
-    const line = (role: string) =>
-      (['in_review', 'confirmed'] as const).map((state) =>
-        directiveActions.filter((action) => canDirective(actorWith(role, 'so-vhttdl'), action, { state })).join(' '),
-      );
-    const all = 'read import review confirm';
-    expect(Object.fromEntries(roles.map((role) => [role, line(role)]))).toEqual({
-      administrator: [all, 'read import'],
-      leader: [all, 'read import'],
-      publishing_editor: [all, 'read import'],
-      division_officer: ['', 'read'],
-      translator: ['', 'read'],
-      commune_officer: ['', 'read'],
-      commune_approver: ['', 'read'],
-      partner_editor: ['', 'read'],
-      auditor: ['read', 'read'],
-    });
-  });
-});
+const guidance = readFileSync('data/guidance/huong-dan-2026.txt');
 
 describe('the guidance of 2026 in the desk', () => {
   let database: TestDatabase;
@@ -48,6 +34,33 @@ describe('the guidance of 2026 in the desk', () => {
     expect(await importDirective(editor, { file: { fileName: 'bản khác.txt', bytes: guidance } })).toEqual({
       id,
       isNew: false,
+    });
+  });
+
+  it('is the same document when it is pasted, where a form makes each line end CRLF', async () => {
+    const text = guidance.toString('utf8').replaceAll('\n', '\r\n');
+    expect(await importDirective(editor, { text, file: null })).toEqual({ id, isNew: false });
+  });
+
+  it('is stored once when two bring the same text at the same moment', async () => {
+    const text = 'HƯỚNG DẪN\nVề việc quảng bá hình ảnh tỉnh nhà\n\nI. NỘI DUNG\n1. Tuyên truyền về biên giới hòa bình.';
+    const answers = await Promise.all([1, 2, 3].map(() => importDirective(editor, { text, file: null })));
+    expect(new Set(answers.map((answer) => answer.id)).size).toBe(1);
+    expect(answers.filter((answer) => answer.isNew)).toHaveLength(1);
+    const taken = { id: answers[0]?.id, text: `${text}\n2. Tuyên truyền về con người.`, file: null };
+    await expect(importDirective(editor, taken)).rejects.toMatchObject({ code: 'directives.id_taken' });
+  });
+
+  it('cannot be confirmed while it has no subject or no clause', async () => {
+    const text = 'Căn cứ tình hình thực tế của địa phương, đề nghị các đơn vị phối hợp thực hiện tuyên truyền.';
+    const half = await importDirective(editor, { text, file: null });
+    await expect(confirmDirective(editor, { id: half.id, version: 1 })).rejects.toMatchObject({
+      code: 'directives.no_subject',
+    });
+    const heading = { number: null, symbol: null, subject: 'Tuyên truyền', date: null, year: null };
+    await reviewDirective(editor, { id: half.id, version: 1, heading, clauses: [], decisions: {} });
+    await expect(confirmDirective(editor, { id: half.id, version: 2 })).rejects.toMatchObject({
+      code: 'directives.no_clauses',
     });
   });
 
@@ -82,8 +95,33 @@ describe('the guidance of 2026 in the desk', () => {
     });
     const after = await readDirectiveDetail(editor, id);
     expect(after).toMatchObject({ number: 15, issuedOn: '2026-02-03', version: version + 1 });
-    expect(JSON.stringify(after.reviewed.clauses)).toContain(reviewed.repairs[slip]?.after);
-    expect(after.history[0]).toMatchObject({ action: 'review' });
+    const clause = listClauses(after.reviewed).find(({ clause: { source } }) => {
+      const at = reviewed.repairs[slip]?.at ?? -1;
+      return at >= source.from && at < source.to;
+    })?.clause;
+    expect(clause?.text).toContain(reviewed.repairs[slip]?.after);
+    expect(after.history[0]).toMatchObject({
+      action: 'review',
+      before: { number: null, date: null },
+      after: { number: '15', date: '2026-02-03', [clause?.path ?? '']: clause?.text },
+    });
+    const stranger = { ...changeAt(after.reviewed, 'II.1.a/2'), channelIds: ['kenh-la'] };
+    await expect(
+      reviewDirective(editor, { ...review, version: after.version, clauses: [stranger] }),
+    ).rejects.toMatchObject({ code: 'directives.unknown_channel' });
+  });
+
+  it('lets a person charge another unit and name a channel', async () => {
+    const { version, reviewed, number, symbol, subject, issuedOn, year } = await readDirectiveDetail(editor, id);
+    const change = { ...changeAt(reviewed, 'II.1.a/2'), unitIds: ['tt-vhnt'], channelIds: ['trang-du-lich'] };
+    const heading = { number, symbol, subject, date: issuedOn, year };
+    await reviewDirective(editor, { id, version, heading, clauses: [change], decisions: {} });
+  });
+
+  it('waits for the editors on their home page, and for nobody else', async () => {
+    const items = await readDirectivesToReview(editor);
+    expect(items).toContainEqual(expect.objectContaining({ id, kind: 'directives.review', link: `/directives/${id}` }));
+    expect(await readDirectivesToReview(database.context(actorWith('division_officer', 'tt-vhnt')))).toEqual([]);
   });
 
   it('gives 31 leaf clauses once it is confirmed, and says so to whoever listens', async () => {
@@ -99,6 +137,7 @@ describe('the guidance of 2026 in the desk', () => {
     const at = (path: string) => rows.find((row) => row.path === path);
     expect(at('II.1.a/1')).toMatchObject({ mode: 'assigned', unit_ids: ['phong-ttbcxb'] });
     expect(at('II.1.a/1')?.channel_ids).toHaveLength(7);
+    expect(at('II.1.a/2')).toMatchObject({ unit_ids: ['tt-vhnt'], channel_ids: ['trang-du-lich'] });
     expect(at('II.2/1')).toMatchObject({ mode: 'requested', unit_ids: ['group:communes'] });
     expect(at('I.1.2/2')?.dates).toEqual(['2026-03-15']);
     const events = await database.db.selectFrom('outbox_event').select(['name', 'payload']).execute();

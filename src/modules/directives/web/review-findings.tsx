@@ -10,10 +10,16 @@ export function ReviewFindings(props: {
   readonly repairs: readonly ParsedRepair[];
   readonly warnings: readonly ParsedWarning[];
   readonly decisions: ReviewDraft['decisions'];
+  /** What is saved already; a decision that is not may be taken back. */
+  readonly saved: ReviewDraft['decisions'];
   readonly isEditable: boolean;
-  readonly onDecide: (index: number, decision: 'accepted' | 'declined') => void;
+  readonly onDecide: (decisions: ReviewDraft['decisions']) => void;
 }) {
   const t = useText('directives');
+  const decide = (index: number, decision: 'accepted' | 'declined' | null) => {
+    const { [index]: _before, ...others } = props.decisions;
+    props.onDecide(decision === null ? others : { ...others, [index]: decision });
+  };
   return (
     <>
       {props.repairs.length > 0 ? (
@@ -29,13 +35,18 @@ export function ReviewFindings(props: {
                   {props.decisions[index] ? t(`repair.${props.decisions[index]}`) : null}
                   {props.isEditable && !props.decisions[index] && repair.kind === 'recognition-slip' ? (
                     <>
-                      <Button size="xs" variant="default" onClick={() => props.onDecide(index, 'accepted')}>
+                      <Button size="xs" variant="default" onClick={() => decide(index, 'accepted')}>
                         {t('repair.accept')}
                       </Button>
-                      <Button size="xs" variant="subtle" onClick={() => props.onDecide(index, 'declined')}>
+                      <Button size="xs" variant="subtle" onClick={() => decide(index, 'declined')}>
                         {t('repair.decline')}
                       </Button>
                     </>
+                  ) : null}
+                  {props.isEditable && props.decisions[index] && !props.saved[index] ? (
+                    <Button size="xs" variant="subtle" onClick={() => decide(index, null)}>
+                      {t('repair.undo')}
+                    </Button>
                   ) : null}
                 </span>
               </li>

@@ -1,95 +1,56 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import { announce } from '../../../platform/ui/announce.ts';
-import { ConfirmDialog } from '../../../platform/ui/confirm-dialog.tsx';
-import { DeskLink } from '../../../platform/ui/desk-link.tsx';
 import { HistoryRows } from '../../../platform/ui/history-rows.tsx';
 import { Page, Section } from '../../../platform/ui/page.tsx';
 import { FormError } from '../../../platform/ui/states.tsx';
-import { useEndpoint, useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
-import { listUnits } from '../../organisation/organisation.contract.ts';
-import {
-  confirmDirective,
-  type DirectiveDetail,
-  listDirectives,
-  readDirective,
-  reviewDirective,
-} from '../directives.contract.ts';
-import { ClauseRow, type UnitOption } from './clause-row.tsx';
+import type { DirectiveDetail } from '../directives.contract.ts';
+import { ClauseRow } from './clause-row.tsx';
+import { withFieldWords } from './history-words.ts';
 import { numberAndSymbol } from './number-and-symbol.ts';
+import { OutdatedNotice } from './outdated-notice.tsx';
 import styles from './review.module.css';
-import { changeOf, draftOf, flatten, type ReviewDraft } from './review-draft.ts';
+import { ReviewActions } from './review-actions.tsx';
+import { changeOf, flatten } from './review-draft.ts';
 import { ReviewFindings } from './review-findings.tsx';
 import { ReviewHeading } from './review-heading.tsx';
+import { useReviewOptions } from './review-options.ts';
 import { SourceText } from './source-text.tsx';
+import { useReviewDraft } from './use-review-draft.ts';
+import { useReviewSteps } from './use-review-steps.ts';
 
 export function ReviewForm({ detail }: { readonly detail: DirectiveDetail }) {
   const t = useText('directives');
-  const [draft, setDraft] = useState<ReviewDraft>(() => draftOf(detail));
-  const [isChanged, setIsChanged] = useState(false);
+  const unsaved = useReviewDraft(detail);
+  const { draft, edit } = unsaved;
+  const steps = useReviewSteps(detail, unsaved);
+  const options = useReviewOptions(detail.channels);
   const [openPath, setOpenPath] = useState<string | null>(null);
   const [shownSide, setShownSide] = useState('tree');
-  const [asksToConfirm, setAsksToConfirm] = useState(false);
-  const units = useUnitOptions();
-  const invalidates = [readDirective, listDirectives];
-  const save = useEndpointMutation(reviewDirective, {
-    invalidates,
-    onSuccess: () => announce({ kind: 'done', text: t('review.saved') }),
-  });
-  const confirm = useEndpointMutation(confirmDirective, {
-    invalidates,
-    onSuccess: () => announce({ kind: 'done', text: t('review.confirmed') }),
-  });
-  const params = { id: detail.id };
-  const clauses = flatten(detail.reviewed.clauses);
+  const { reviewed } = detail;
+  const clauses = flatten(reviewed.clauses);
   const isEditable = detail.abilities.review;
-  const edit = (change: Partial<ReviewDraft>) => {
-    setDraft({ ...draft, ...change });
-    setIsChanged(true);
-  };
-  const body = {
-    version: detail.version,
-    heading: draft.heading,
-    clauses: [...draft.changes.values()],
-    decisions: draft.decisions,
-  };
   const openClause = clauses.find(({ clause }) => clause.path === openPath)?.clause;
-  const actions = (
-    <>
-      {isEditable ? (
-        <Button
-          variant="default"
-          disabled={!isChanged}
-          loading={save.isPending}
-          onClick={() => save.mutate({ params, body })}
-        >
-          {t('review.save')}
-        </Button>
-      ) : null}
-      {detail.abilities.confirm ? (
-        <Button
-          variant="filled"
-          disabled={isChanged}
-          title={isChanged ? t('review.unsaved') : ''}
-          onClick={() => setAsksToConfirm(true)}
-        >
-          {t('review.confirm')}
-        </Button>
-      ) : null}
-      {detail.state === 'confirmed' ? <DeskLink to="/plan">{t('review.openPlan')}</DeskLink> : null}
-    </>
-  );
+  const leaves = clauses.filter(({ clause }) => clause.children.length === 0);
   return (
     <Page
       title={detail.subject === '' ? t('list.title') : detail.subject}
       lead={`${numberAndSymbol(detail)} · ${t(`state.${detail.state}`)}`}
       crumbs={[{ label: t('list.title'), path: '/directives' }]}
-      actions={actions}
+      actions={<ReviewActions detail={detail} unsaved={unsaved} steps={steps} />}
     >
-      <FormError error={save.error ?? confirm.error} />
+      {unsaved.isOutdated && !steps.isSaving ? (
+        <OutdatedNotice
+          mayKeep={isEditable}
+          onKeep={() => unsaved.carryTo(detail)}
+          onDiscard={() => unsaved.startFrom(detail)}
+        />
+      ) : (
+        <FormError error={steps.error} />
+      )}
       <div className={styles.switch}>
         <SegmentedControl
+          aria-label={t('review.side')}
           value={shownSide}
           onChange={setShownSide}
           data={[
@@ -103,21 +64,19 @@ export function ReviewForm({ detail }: { readonly detail: DirectiveDetail }) {
         <div className={styles.side}>
           <ReviewHeading
             heading={draft.heading}
-            reviewed={detail.reviewed}
+            reviewed={reviewed}
             isEditable={isEditable}
             onChange={(heading) => edit({ heading })}
           />
           <ReviewFindings
-            repairs={detail.reviewed.repairs}
-            warnings={detail.reviewed.warnings}
+            repairs={reviewed.repairs}
+            warnings={reviewed.warnings}
             decisions={draft.decisions}
+            saved={reviewed.decisions}
             isEditable={isEditable}
-            onDecide={(index, decision) => edit({ decisions: { ...draft.decisions, [index]: decision } })}
+            onDecide={(decisions) => edit({ decisions })}
           />
-          <Section
-            title={t('review.clauses')}
-            note={t('review.leaves', { count: clauses.filter(({ clause }) => clause.children.length === 0).length })}
-          >
+          <Section title={t('review.clauses')} note={t('review.leaves', { count: leaves.length })}>
             <ul className={styles.plain}>
               {clauses.map(({ clause, depth }) => (
                 <ClauseRow
@@ -127,7 +86,7 @@ export function ReviewForm({ detail }: { readonly detail: DirectiveDetail }) {
                   shown={draft.changes.get(clause.path) ?? changeOf(clause)}
                   isOpen={openPath === clause.path}
                   isEditable={isEditable}
-                  units={units}
+                  options={options}
                   onToggle={() => setOpenPath(openPath === clause.path ? null : clause.path)}
                   onChange={(change) => edit({ changes: new Map(draft.changes).set(clause.path, change) })}
                 />
@@ -135,27 +94,10 @@ export function ReviewForm({ detail }: { readonly detail: DirectiveDetail }) {
             </ul>
           </Section>
           <Section title={t('review.history')}>
-            <HistoryRows rows={detail.history} />
+            <HistoryRows rows={withFieldWords(detail.history, t, options)} />
           </Section>
         </div>
       </div>
-      <ConfirmDialog
-        opened={asksToConfirm}
-        title={t('review.confirm')}
-        confirmLabel={t('review.confirm')}
-        pending={confirm.isPending}
-        error={confirm.error}
-        onConfirm={() => confirm.mutate({ params, body: { version: detail.version } })}
-        onClose={() => setAsksToConfirm(false)}
-      >
-        {t('review.confirmQuestion')}
-      </ConfirmDialog>
     </Page>
   );
-}
-
-function useUnitOptions(): UnitOption[] {
-  const { data } = useEndpoint(listUnits);
-  if (!data) return [];
-  return [...data.groups, ...data.units].map((unit) => ({ value: unit.id, label: unit.names.vi ?? unit.id }));
 }

@@ -12,7 +12,7 @@ export function ReviewPage() {
   const { directiveId = '' } = useParams({ strict: false }) as { directiveId?: string };
   const query = useEndpoint(readDirective, { params: { id: directiveId } });
   const crumbs = [{ label: t('list.title'), path: '/directives' }];
-  if (query.data) return <ReviewForm key={query.data.version} detail={query.data} />;
+  if (query.data) return <ReviewForm key={query.data.id} detail={query.data} />;
   return (
     <Page title={t('list.title')} crumbs={crumbs}>
       <QueryStates query={query}>{() => null}</QueryStates>

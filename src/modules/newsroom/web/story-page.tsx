@@ -43,20 +43,22 @@ function Story({ story }: { readonly story: StoryDetail }) {
       crumbs={[{ label: t('page.title'), path: '/stories' }]}
       width="full"
     >
-      <div className={styles.tabs} role="tablist" aria-label={t('page.editions')}>
-        {story.editions.map((each) => (
-          <button
-            key={each.id}
-            type="button"
-            role="tab"
-            aria-selected={each.id === edition.id}
-            className={styles.tab}
-            onClick={() => setLanguage(each.language)}
-          >
-            <Stitch state={stitchOf(each)} title={null} /> {each.languageNames.own ?? each.languageNames.vi}{' '}
-            <small>{stateWords(each, t)}</small>
-          </button>
-        ))}
+      <div className={styles.bar}>
+        <div className={styles.tabs} role="tablist" aria-label={t('page.editions')}>
+          {story.editions.map((each) => (
+            <button
+              key={each.id}
+              type="button"
+              role="tab"
+              aria-selected={each.id === edition.id}
+              className={styles.tab}
+              onClick={() => setLanguage(each.language)}
+            >
+              <Stitch state={stitchOf(each)} title={null} /> {each.languageNames.own ?? each.languageNames.vi}{' '}
+              <small>{stateWords(each, t)}</small>
+            </button>
+          ))}
+        </div>
         {story.abilities.add_edition ? <AddEdition story={story} onAdded={setLanguage} /> : null}
       </div>
       <div className={styles.columns}>

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { actorWith } from '../../../platform/testing/actors.ts';
+import { roles } from '../../accounts/index.ts';
+import { canDirective, directiveActions } from './directives.policy.ts';
+
+describe('who may do what with a directive', () => {
+  it('is decided for every role, action and state', () => {
+    const line = (role: string) =>
+      (['in_review', 'confirmed'] as const).map((state) =>
+        directiveActions.filter((action) => canDirective(actorWith(role, 'so-vhttdl'), action, { state })).join(' '),
+      );
+    const all = 'read import review confirm';
+    expect(Object.fromEntries(roles.map((role) => [role, line(role)]))).toEqual({
+      administrator: [all, 'read import'],
+      leader: [all, 'read import'],
+      publishing_editor: [all, 'read import'],
+      division_officer: ['', 'read'],
+      translator: ['', 'read'],
+      commune_officer: ['', 'read'],
+      commune_approver: ['', 'read'],
+      partner_editor: ['', 'read'],
+      auditor: ['read', 'read'],
+    });
+  });
+});

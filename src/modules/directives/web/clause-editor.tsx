@@ -1,0 +1,68 @@
+import { Button, MultiSelect, NativeSelect, Stack, Textarea } from '@mantine/core';
+import { useText } from '../../../platform/ui/use-text.ts';
+import type { ClauseChange } from '../directives.contract.ts';
+import { clauseNature } from '../directives.parsed.ts';
+import styles from './review.module.css';
+import type { ReviewOptions } from './review-options.ts';
+
+/** The fields to correct one clause. A heading has one wording: it is its title and its text. */
+export function ClauseEditor(props: {
+  readonly shown: ClauseChange;
+  readonly options: ReviewOptions;
+  readonly onChange: (change: ClauseChange) => void;
+  readonly onClose: () => void;
+}) {
+  const t = useText('directives');
+  const { shown, options, onChange } = props;
+  return (
+    <fieldset className={styles.editor} aria-label={t('review.edit', { path: shown.path })}>
+      <Stack gap="sm">
+        <Textarea
+          label={t('review.clauseText')}
+          value={shown.text}
+          autosize
+          minRows={2}
+          onChange={(event) => {
+            const text = event.currentTarget.value;
+            onChange({ ...shown, text, title: shown.title === null ? null : text });
+          }}
+        />
+        <NativeSelect
+          label={t('review.nature')}
+          value={shown.nature}
+          data={clauseNature.options.map((value) => ({ value, label: t(`nature.${value}`) }))}
+          onChange={(event) => onChange({ ...shown, nature: clauseNature.parse(event.currentTarget.value) })}
+        />
+        <NativeSelect
+          label={t('review.mode')}
+          value={shown.mode ?? 'none'}
+          data={(['none', 'assigned', 'requested'] as const).map((value) => ({ value, label: t(`mode.${value}`) }))}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            onChange({ ...shown, mode: value === 'assigned' || value === 'requested' ? value : null });
+          }}
+        />
+        <MultiSelect
+          label={t('review.units')}
+          description={t('review.unitsHint')}
+          data={[...options.units]}
+          value={[...shown.unitIds]}
+          searchable
+          onChange={(unitIds) => onChange({ ...shown, unitIds })}
+        />
+        <MultiSelect
+          label={t('review.channels')}
+          data={[...options.channels]}
+          value={[...shown.channelIds]}
+          searchable
+          onChange={(channelIds) => onChange({ ...shown, channelIds })}
+        />
+        <div>
+          <Button variant="default" size="xs" onClick={props.onClose}>
+            {t('review.close')}
+          </Button>
+        </div>
+      </Stack>
+    </fieldset>
+  );
+}

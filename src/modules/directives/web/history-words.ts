@@ -1,0 +1,31 @@
+import type { HistoryRow } from '../../../platform/audit/history.contract.ts';
+import type { Text } from '../../../platform/ui/use-text.ts';
+import { nameIn, type ReviewOptions } from './review-options.ts';
+
+const headingFields = ['number', 'symbol', 'subject', 'date', 'year'];
+
+/** Rows of history with fields and values in words: `II.1.a/2 units` → `II.1.a/2 · Đơn vị`, ids → names. */
+export function withFieldWords(rows: readonly HistoryRow[], t: Text, options: ReviewOptions): HistoryRow[] {
+  const inWords = (payload: unknown): unknown => {
+    if (payload === null || typeof payload !== 'object') return payload;
+    return Object.fromEntries(Object.entries(payload).map(([key, value]) => fieldInWords(key, value, t, options)));
+  };
+  return rows.map((row) =>
+    row.action === 'review' ? { ...row, before: inWords(row.before), after: inWords(row.after) } : row,
+  );
+}
+
+function fieldInWords(key: string, value: unknown, t: Text, options: ReviewOptions): [string, unknown] {
+  if (headingFields.includes(key)) return [t(`review.${key}`), value];
+  if (value === 'accepted' || value === 'declined') return [key, t(`repair.${value}`)];
+  const [, path = '', field = ''] = /^(\S+) (nature|mode|units|channels)$/.exec(key) ?? [];
+  if (field === '' || typeof value !== 'string') return [field === '' ? key : labelOf(path, field, t), value];
+  if (field === 'nature' || field === 'mode') return [labelOf(path, field, t), t(`${field}.${value}`)];
+  const known = field === 'units' ? options.units : options.channels;
+  const names = value.split(', ').filter((id) => id !== '');
+  return [labelOf(path, field, t), names.map((id) => nameIn(known, id)).join(', ')];
+}
+
+function labelOf(path: string, field: string, t: Text): string {
+  return `${path} · ${t(`review.${field}`)}`;
+}
