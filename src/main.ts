@@ -6,6 +6,7 @@ const usage = `lantoa serve [--example] [--empty] [--only web|worker]
 lantoa directive parse FILE [--json]
 lantoa verify FILE --jwks KEYS
 lantoa migrate
+lantoa reset-password EMAIL
 `;
 
 async function main(argumentsGiven: readonly string[]): Promise<number> {
@@ -16,6 +17,10 @@ async function main(argumentsGiven: readonly string[]): Promise<number> {
   if (command === 'migrate') {
     const { readConfig } = await import('./platform/config/config.ts');
     return (await import('./app/commands.ts')).runMigrateCommand(readConfig());
+  }
+  if (command === 'reset-password') {
+    const { readConfig } = await import('./platform/config/config.ts');
+    return (await import('./app/commands.ts')).runResetPasswordCommand(readConfig(), rest);
   }
   const isHelp = command === 'help' || command === '--help';
   (isHelp ? process.stdout : process.stderr).write(usage);

@@ -17,7 +17,9 @@ import { loadSigning } from '../sites/server/signing-key.ts';
 import { createSiteConnector } from '../sites/server/site-connector.ts';
 import { signedItemSchema } from '../sites/sites.signed-item.ts';
 import { serveDesk } from './desk-files.ts';
+import { loadExampleGuidance } from './example-directive.ts';
 import { createFirstAccounts } from './example-people.ts';
+import { readInstallationKind } from './installation-kind.ts';
 import { checkComposition, composeModules } from './modules.ts';
 import { describeInterface } from './openapi.ts';
 import { servePublicFiles } from './public-files.ts';
@@ -45,9 +47,9 @@ export async function serve(config: Config, options: ServeOptions): Promise<Runn
   const opened = openDatabase(database.config, (error) => log('error', 'cơ sở dữ liệu / database', error));
   await migrate(opened.db);
   const { publicUrl } = config;
-  const isExample = options.withExamples;
-  const files = createFileStore(join(config.dataFolder, 'files'));
-  const masterKey = await loadMasterKey({ env: config.masterKey, dataFolder: config.dataFolder });
+  const isExample = await readInstallationKind(opened.db, options.withExamples);
+  const files = createFileStore(join(database.dataFolder, 'files'));
+  const masterKey = await loadMasterKey({ env: config.masterKey, dataFolder: database.dataFolder });
   const signing = await loadSigning({ db: opened.db, masterKey, isExample });
   const portal = createPortal({ db: opened.db, signing, publicUrl, isExample, log });
   const connectors = [
@@ -80,11 +82,18 @@ export async function serve(config: Config, options: ServeOptions): Promise<Runn
   await queue.start();
   const starting = contextFor(systemActor, 'start', null);
   for (const module of modules) await module.loadReferenceData?.(starting);
-  const accounts = await createFirstAccounts(starting, { withExamples: options.withExamples });
+  const accounts = await createFirstAccounts(starting, { withExamples: isExample });
+  if (isExample) await loadExampleGuidance(starting);
   await portal.start();
   if (options.only !== 'web') await queue.work();
   const server = options.only === 'worker' ? null : await openHttp();
-  announceStart({ config, accounts, mode: database.mode, dataFolder: database.dataFolder });
+  announceStart({
+    config,
+    accounts,
+    withExamples: isExample,
+    mode: database.mode,
+    dataFolder: database.dataFolder,
+  });
 
   async function openHttp(): Promise<FastifyInstance> {
     const http = await createHttpServer({

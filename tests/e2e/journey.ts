@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { ApiPerson } from './api.ts';
 import { openBrowser, type Program, signIn, startProgram } from './program.ts';
 
-const password = 'nương chè Tân Uyên xanh';
+export const passwordOfAll = 'nương chè Tân Uyên xanh';
 
 const cast = {
   leader: { fullName: 'Lò Văn Sơn', role: 'leader', unitId: 'so-vhttdl', includesSubtree: true },
@@ -44,7 +44,7 @@ export async function startJourney(): Promise<Journey> {
     });
     const person = new ApiPerson(program.address);
     const token = link.split('/').at(-1) ?? '';
-    await person.call('POST', `/api/invitations/${token}`, { fullName: cast[who].fullName, password });
+    await person.call('POST', `/api/invitations/${token}`, { fullName: cast[who].fullName, password: passwordOfAll });
     return person;
   }
 
@@ -54,7 +54,7 @@ export async function startJourney(): Promise<Journey> {
     api,
     async open(who, size = { width: 1440, height: 1000 }) {
       const page = await (await browser.newContext({ locale: 'vi-VN', viewport: size })).newPage();
-      await signIn(page, program, { email: `${who}@thu.example`, password });
+      await signIn(page, program, { email: `${who}@thu.example`, password: passwordOfAll });
       return page;
     },
     async close() {

@@ -11,12 +11,14 @@ export interface Program {
   readonly output: () => string;
   /** Passwords of the first accounts by role, read from what the program printed. */
   readonly accounts: Map<string, { email: string; password: string }>;
-  stop(signal?: NodeJS.Signals): Promise<number | null>;
+  readonly folder: string;
+  /** Ends the program; its data stay with `keep`. Gives the exit status, null after a kill. */
+  stop(how?: { signal?: NodeJS.Signals; keep?: boolean }): Promise<number | null>;
 }
 
 /** Starts the real program on a data folder of its own, as `npm start` does. */
-export async function startProgram(options: { empty: boolean }): Promise<Program> {
-  const folder = mkdtempSync(join(tmpdir(), 'lantoa-e2e-'));
+export async function startProgram(options: { empty: boolean; folder?: string }): Promise<Program> {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'lantoa-e2e-'));
   const port = await freePort();
   const words = ['src/main.ts', 'serve', '--example', ...(options.empty ? ['--empty'] : [])];
   const child = spawn(process.execPath, words, {
@@ -39,11 +41,13 @@ export async function startProgram(options: { empty: boolean }): Promise<Program
     address,
     output: () => output,
     accounts,
-    async stop(signal = 'SIGTERM') {
+    folder,
+    async stop({ signal = 'SIGTERM', keep = false } = {}) {
+      const hasEnded = child.exitCode !== null || child.signalCode !== null;
       const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
       child.kill(signal);
-      const status = await ended;
-      rmSync(folder, { recursive: true, force: true });
+      const status = hasEnded ? child.exitCode : await ended;
+      if (!keep) rmSync(folder, { recursive: true, force: true });
       return status;
     },
   };

@@ -25,11 +25,21 @@ export interface BossOptions {
   readonly log: (level: 'info' | 'error', message: string, error?: unknown) => void;
 }
 
+// A worker that was killed falls silent: after ten seconds (the shortest that pg-boss takes) another one has its jobs.
+const queueSettings = { retryDelay: 1, retryBackoff: true, notify: true, heartbeatSeconds: 10 };
+
 /** The one door to pg-boss: jobs live in the same PostgreSQL and are enqueued in the caller's transaction. */
 export function createBossQueue(options: BossOptions): BossQueue {
   const handlers = [...options.jobHandlers, ...options.eventHandlers.map((subscription) => subscription.handler)];
   assertUniqueJobs(handlers);
-  const boss = new PgBoss({ ...connectionOf(options.connection), max: 4, schema: 'pgboss', useListenNotify: true });
+  const boss = new PgBoss({
+    ...connectionOf(options.connection),
+    max: 4,
+    schema: 'pgboss',
+    useListenNotify: true,
+    superviseIntervalSeconds: 2,
+    monitorIntervalSeconds: 2,
+  });
   boss.on('error', (error: unknown) => options.log('error', 'pg-boss', error));
 
   const queue: BossQueue = {
@@ -37,24 +47,17 @@ export function createBossQueue(options: BossOptions): BossQueue {
       await boss.start();
       const existing = new Set((await boss.getQueues()).map((known) => known.name));
       for (const { job } of handlers) {
-        if (!existing.has(job.id)) {
-          await boss.createQueue(job.id, {
-            retryLimit: job.retryLimit,
-            retryDelay: 1,
-            retryBackoff: true,
-            notify: true,
-          });
-        }
+        const settings = { ...queueSettings, retryLimit: job.retryLimit };
+        if (existing.has(job.id)) await boss.updateQueue(job.id, settings);
+        else await boss.createQueue(job.id, settings);
       }
     },
     async work() {
       for (const handler of handlers) {
         await boss.work(
           handler.job.id,
-          { pollingIntervalSeconds: 0.5, batchSize: 20 },
-          async (jobs: { id: string; data: unknown }[]) => {
-            for (const job of jobs) await handler.run(jobContext(job.id), job.data);
-          },
+          { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1, batchSize: 20, perJobResults: true },
+          (jobs: { id: string; data: unknown }[]) => runEach(handler, jobs),
         );
         if (handler.job.schedule)
           await boss.schedule(handler.job.id, handler.job.schedule, {}, { tz: 'Asia/Ho_Chi_Minh' });
@@ -81,6 +84,25 @@ export function createBossQueue(options: BossOptions): BossQueue {
         .map((subscription) => subscription.job);
     },
   };
+
+  // One after the other, each with an outcome of its own: a job that fails does not take its neighbours along.
+  async function runEach(handler: JobHandler, jobs: readonly { id: string; data: unknown }[]) {
+    const results: { id: string; status: 'completed' | 'failed'; output?: { message: string } }[] = [];
+    for (const { id, data } of jobs) {
+      try {
+        await handler.run(jobContext(id), data);
+        results.push({ id, status: 'completed' });
+      } catch (error) {
+        options.log('error', `${handler.job.id} [job-${id}]`, error);
+        results.push({
+          id,
+          status: 'failed',
+          output: { message: error instanceof Error ? error.message : String(error) },
+        });
+      }
+    }
+    return results;
+  }
 
   function jobContext(jobId: string): Context {
     return {

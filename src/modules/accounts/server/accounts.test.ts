@@ -11,6 +11,7 @@ import { waitAfterFailures } from './accounts.rate-limit.ts';
 import { disablePerson } from './accounts.service.ts';
 import { openSession, readActor } from './accounts.session.ts';
 import { acceptInvitation, createPerson, invitePerson } from './invitation.ts';
+import { resetPassword } from './reset-password.ts';
 import { signInPerson } from './sign-in.ts';
 
 describe('who administers people', () => {
@@ -132,6 +133,16 @@ describe('accounts on a real database', () => {
     await expect(
       disablePerson({ ...context, actor: administrator }, { id: other, reason: 'Tự khóa' }),
     ).rejects.toMatchObject({ code: 'platform.not_permitted' });
+  });
+
+  it('who lost the password gets a new one at the machine, and the old one and all sessions end', async () => {
+    const id = await personWith('leader', 'so-vhttdl', 'quen.mat.khau@thu.example', true);
+    const { token } = await openSession(context, id);
+    const password = await resetPassword(context, { email: 'Quen.Mat.Khau@thu.example' });
+    expect(await readActor(token, context)).toBeNull();
+    const old = signInPerson(context, { email: 'quen.mat.khau@thu.example', password: 'nương chè xanh mướt' });
+    await expect(old).rejects.toMatchObject({ code: 'accounts.wrong_password' });
+    await expect(signInPerson(context, { email: 'quen.mat.khau@thu.example', password })).resolves.toBeDefined();
   });
 
   async function personWith(

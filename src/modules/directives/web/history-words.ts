@@ -2,7 +2,7 @@ import type { HistoryRow } from '../../../platform/audit/history.contract.ts';
 import type { Text } from '../../../platform/ui/use-text.ts';
 import { nameIn, type ReviewOptions } from './review-options.ts';
 
-const headingFields = ['number', 'symbol', 'subject', 'date', 'year'];
+const plainFields = ['number', 'symbol', 'subject', 'date', 'year', 'clauses'];
 
 /** Rows of history with fields and values in words: `II.1.a/2 units` → `II.1.a/2 · Đơn vị`, ids → names. */
 export function withFieldWords(rows: readonly HistoryRow[], t: Text, options: ReviewOptions): HistoryRow[] {
@@ -10,13 +10,11 @@ export function withFieldWords(rows: readonly HistoryRow[], t: Text, options: Re
     if (payload === null || typeof payload !== 'object') return payload;
     return Object.fromEntries(Object.entries(payload).map(([key, value]) => fieldInWords(key, value, t, options)));
   };
-  return rows.map((row) =>
-    row.action === 'review' ? { ...row, before: inWords(row.before), after: inWords(row.after) } : row,
-  );
+  return rows.map((row) => ({ ...row, before: inWords(row.before), after: inWords(row.after) }));
 }
 
 function fieldInWords(key: string, value: unknown, t: Text, options: ReviewOptions): [string, unknown] {
-  if (headingFields.includes(key)) return [t(`review.${key}`), value];
+  if (plainFields.includes(key)) return [t(`review.${key}`), value];
   if (value === 'accepted' || value === 'declined') return [key, t(`repair.${value}`)];
   const [, path = '', field = ''] = /^(\S+) (nature|mode|units|channels)$/.exec(key) ?? [];
   if (field === '' || typeof value !== 'string') return [field === '' ? key : labelOf(path, field, t), value];

@@ -34,7 +34,14 @@ export function ImportPage() {
     >
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
-          <FileInput label={t('import.file')} accept=".txt,.md,text/plain" value={file} onChange={setFile} clearable />
+          <FileInput
+            label={t('import.file')}
+            accept=".txt,.md,text/plain"
+            value={file}
+            onChange={setFile}
+            clearable
+            clearButtonProps={{ 'aria-label': t('import.clearFile') }}
+          />
           <Textarea
             label={t('import.text')}
             value={text}

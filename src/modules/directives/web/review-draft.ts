@@ -1,5 +1,5 @@
 import type { ClauseChange, DirectiveDetail } from '../directives.contract.ts';
-import type { ParsedClause } from '../directives.parsed.ts';
+import type { ParsedClause, ParsedWarning } from '../directives.parsed.ts';
 
 export type Heading = Pick<DirectiveDetail['reviewed'], 'number' | 'symbol' | 'date' | 'year'> & { subject: string };
 
@@ -34,4 +34,20 @@ export function changeOf(clause: ParsedClause): ClauseChange {
 
 export function flatten(clauses: readonly ParsedClause[], depth = 0): { clause: ParsedClause; depth: number }[] {
   return clauses.flatMap((clause) => [{ clause, depth }, ...flatten(clause.children, depth + 1)]);
+}
+
+const filledBy: Partial<Record<ParsedWarning['code'], keyof Heading>> = {
+  'number-blank': 'number',
+  'symbol-missing': 'symbol',
+  'date-blank': 'date',
+  'date-invalid': 'date',
+  'subject-missing': 'subject',
+};
+
+/** What was blank when the text was read, and has been filled in since, is no longer worth a note. */
+export function openWarnings(warnings: readonly ParsedWarning[], heading: Heading): ParsedWarning[] {
+  return warnings.filter(({ code }) => {
+    const field = filledBy[code];
+    return field === undefined || heading[field] === null || heading[field] === '';
+  });
 }

@@ -11,7 +11,7 @@ import { numberAndSymbol } from './number-and-symbol.ts';
 import { OutdatedNotice } from './outdated-notice.tsx';
 import styles from './review.module.css';
 import { ReviewActions } from './review-actions.tsx';
-import { changeOf, flatten } from './review-draft.ts';
+import { changeOf, flatten, openWarnings } from './review-draft.ts';
 import { ReviewFindings } from './review-findings.tsx';
 import { ReviewHeading } from './review-heading.tsx';
 import { useReviewOptions } from './review-options.ts';
@@ -70,7 +70,7 @@ export function ReviewForm({ detail }: { readonly detail: DirectiveDetail }) {
           />
           <ReviewFindings
             repairs={reviewed.repairs}
-            warnings={reviewed.warnings}
+            warnings={openWarnings(reviewed.warnings, draft.heading)}
             decisions={draft.decisions}
             saved={reviewed.decisions}
             isEditable={isEditable}

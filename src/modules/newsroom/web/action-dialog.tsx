@@ -6,8 +6,7 @@ import { useText } from '../../../platform/ui/use-text.ts';
 import {
   approveEdition,
   type Edition,
-  getStory,
-  listStories,
+  limits,
   moveEdition,
   publicChangeKind,
   publishEdition,
@@ -17,8 +16,12 @@ import {
   startChange,
   withdrawStory,
 } from '../newsroom.contract.ts';
+import { useStepSettings } from './use-step-settings.ts';
 
 export type DialogKind = 'return' | 'reject' | 'approve_at' | 'publish_at' | 'change' | 'urgent' | 'withdraw';
+
+const withdrawModes = ['withdraw', 'remove'] as const;
+type WithdrawMode = (typeof withdrawModes)[number];
 
 interface ActionDialogProps {
   readonly kind: DialogKind;
@@ -34,10 +37,13 @@ export function ActionDialog({ kind, story, edition, onClose }: ActionDialogProp
   const [words, setWords] = useState('');
   const [time, setTime] = useState('');
   const [change, setChange] = useState<string>('correction');
-  const [mode, setMode] = useState<string>('withdraw');
-  const live = story.editions.filter((each) => each.abilities.withdraw === true || each.abilities.remove === true);
-  const [editionIds, setEditionIds] = useState<readonly string[]>(live.map((each) => each.id));
-  const settings = { invalidates: [getStory, listStories], onSuccess: onClose };
+  const [isChecked, setChecked] = useState(false);
+  const modes = withdrawModes.filter((each) => story.editions.some((one) => one.abilities[each] === true));
+  const [mode, setMode] = useState<WithdrawMode>(modes[0] ?? 'withdraw');
+  const live = story.editions.filter((each) => each.abilities[mode] === true);
+  const [keptIds, setKeptIds] = useState<readonly string[]>([]);
+  const editionIds = live.map((each) => each.id).filter((id) => !keptIds.includes(id));
+  const settings = { ...useStepSettings(edition.version), onSuccess: onClose };
   const giveBack = useEndpointMutation(returnEdition, settings);
   const move = useEndpointMutation(moveEdition, settings);
   const approve = useEndpointMutation(approveEdition, settings);
@@ -48,11 +54,19 @@ export function ActionDialog({ kind, story, edition, onClose }: ActionDialogProp
   const all = [giveBack, move, approve, publish, urgent, begin, withdraw];
   const params = { id: edition.id };
   const { version } = edition;
-  const revisionId = edition.current.id;
+  // What the person has read when the dialog opened: should another text come meanwhile, the server refuses.
+  const [revisionId] = useState(edition.current.id);
   const asksTime = kind === 'approve_at' || kind === 'publish_at';
+  const wrong = {
+    words: !asksTime && words.trim().length < 3,
+    time: asksTime && time === '',
+    languages: kind === 'withdraw' && editionIds.length === 0,
+  };
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setChecked(true);
+    if (wrong.words || wrong.time || wrong.languages) return;
     const publishAt = time === '' ? '' : new Date(`${time}:00+07:00`).toISOString();
     const publication = { when: 'at' as const, publishAt };
     if (kind === 'return') giveBack.mutate({ params, body: { version, reason: words } });
@@ -68,7 +82,7 @@ export function ActionDialog({ kind, story, edition, onClose }: ActionDialogProp
         .map((each) => ({ id: each.id, version: each.version }));
       withdraw.mutate({
         params: { id: story.id },
-        body: { mode: mode === 'remove' ? 'remove' : 'withdraw', editions, reason: words },
+        body: { mode, editions, reason: words },
       });
     }
   };
@@ -96,10 +110,15 @@ export function ActionDialog({ kind, story, edition, onClose }: ActionDialogProp
               <NativeSelect
                 label={t('page.withdraw_mode')}
                 value={mode}
-                data={['withdraw', 'remove'].map((value) => ({ value, label: t(`page.mode_${value}`) }))}
-                onChange={(event) => setMode(event.currentTarget.value)}
+                data={modes.map((value) => ({ value, label: t(`page.mode_${value}`) }))}
+                onChange={(event) => setMode(event.currentTarget.value === 'remove' ? 'remove' : 'withdraw')}
               />
-              <Checkbox.Group label={t('page.languages')} value={[...editionIds]} onChange={setEditionIds}>
+              <Checkbox.Group
+                label={t('page.languages')}
+                value={editionIds}
+                error={isChecked && wrong.languages ? t('page.languages_missing') : null}
+                onChange={(ids) => setKeptIds(live.map((each) => each.id).filter((id) => !ids.includes(id)))}
+              >
                 <Stack gap="xs">
                   {live.map((each) => (
                     <Checkbox key={each.id} value={each.id} label={each.languageNames.own ?? each.language} />
@@ -113,12 +132,15 @@ export function ActionDialog({ kind, story, edition, onClose }: ActionDialogProp
               label={t('page.time')}
               type="datetime-local"
               value={time}
+              error={isChecked && wrong.time ? t('page.time_missing') : null}
               onChange={(event) => setTime(event.currentTarget.value)}
             />
           ) : (
             <Textarea
               label={t(kind === 'change' ? 'page.note' : 'page.reason')}
               value={words}
+              maxLength={limits.reason}
+              error={isChecked && wrong.words ? t('errors.reason_missing') : null}
               autosize
               minRows={3}
               data-autofocus
@@ -130,12 +152,7 @@ export function ActionDialog({ kind, story, edition, onClose }: ActionDialogProp
             <Button variant="default" onClick={onClose}>
               {common('dialog.cancel')}
             </Button>
-            <Button
-              type="submit"
-              variant="filled"
-              disabled={asksTime && time === ''}
-              loading={all.some((each) => each.isPending)}
-            >
+            <Button type="submit" variant="filled" loading={all.some((each) => each.isPending)}>
               {t(`page.dialog_${kind}`)}
             </Button>
           </Group>

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { FormError, QueryStates } from '../../../platform/ui/states.tsx';
 import { useEndpoint, useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
-import { confirmClauses, getStory, listStoryClauses, type StoryDetail } from '../newsroom.contract.ts';
+import { confirmClauses, getStory, limits, listStoryClauses, type StoryDetail } from '../newsroom.contract.ts';
 import styles from './story.module.css';
 
-const shownAtFirst = 6;
+const shownAtFirst = 8;
 
 /** What the story serves: proposed from its words, confirmed by a person. */
 export function ClauseChooser({ story }: { readonly story: StoryDetail }) {
@@ -41,14 +41,17 @@ export function ClauseChooser({ story }: { readonly story: StoryDetail }) {
       body: {
         version: story.version,
         confirmed: [...chosen],
-        noClauseReason: chosen.size === 0 && reason !== '' ? reason : null,
+        noClauseReason: chosen.size === 0 && reason.trim() !== '' ? reason : null,
       },
     });
   return (
     <QueryStates query={query} rows={3}>
       {({ clauses }) => {
-        const first = clauses.filter((clause) => chosen.has(clause.clauseId) || clause.isSuggested);
-        const shown = showsAll ? clauses : first.length > 0 ? first.slice(0, 12) : clauses.slice(0, shownAtFirst);
+        const taken = clauses.filter((clause) => chosen.has(clause.clauseId));
+        const others = clauses.filter((clause) => !chosen.has(clause.clauseId));
+        const suggested = others.filter((clause) => clause.isSuggested);
+        const first = [...taken, ...(suggested.length > 0 ? suggested : others).slice(0, shownAtFirst)];
+        const shown = showsAll ? clauses : clauses.filter((clause) => first.includes(clause));
         return (
           <>
             <ul className={styles.clauses}>
@@ -72,6 +75,7 @@ export function ClauseChooser({ story }: { readonly story: StoryDetail }) {
               <TextInput
                 label={t('page.no_clause_reason')}
                 value={reason}
+                maxLength={limits.reason}
                 onChange={(event) => setReason(event.currentTarget.value)}
               />
             ) : null}

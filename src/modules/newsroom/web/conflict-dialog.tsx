@@ -1,64 +1,80 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import type { ApiError } from '../../../platform/ui/api-client.ts';
 import { useDateFormat } from '../../../platform/ui/date-text.tsx';
-import { endpointKey } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
-import { getStory, type Revision } from '../newsroom.contract.ts';
+import type { Revision } from '../newsroom.contract.ts';
+import { BodyView } from './body-view.tsx';
+import styles from './story.module.css';
 import type { UnsentText } from './unsent-text.ts';
 
-/** Somebody else saved first: who and when, both texts, and the choice. Closing keeps what was typed. */
-export function ConflictDialog(props: {
+interface ConflictDialogProps {
   readonly error: ApiError;
   readonly theirs: Revision;
   readonly mine: UnsentText;
+  readonly mayKeepMine: boolean;
+  readonly isSaving: boolean;
   readonly onKeepMine: () => void;
   readonly onTakeTheirs: () => void;
   readonly onClose: () => void;
-}) {
+}
+
+/** Somebody else saved first: who and when, both texts side by side, and the choice. Closing keeps what was typed. */
+export function ConflictDialog(props: ConflictDialogProps) {
   const t = useText('newsroom');
   const common = useText('platform');
   const dates = useDateFormat();
-  const queryClient = useQueryClient();
-  // The other version is shown, so it is fetched now.
-  useEffect(() => {
-    void queryClient.invalidateQueries({ queryKey: endpointKey(getStory) });
-  }, [queryClient]);
   const { savedBy, savedAt } = props.error.details;
-  const name = typeof savedBy === 'string' ? savedBy : (props.theirs.createdByName ?? '');
+  const name = typeof savedBy === 'string' ? savedBy : (props.theirs.createdByName ?? t('page.somebody'));
   const time = dates(typeof savedAt === 'string' ? savedAt : props.theirs.createdAt, { time: true });
   return (
     <Modal
       opened
-      size="lg"
+      size="xl"
       onClose={props.onClose}
       title={t('page.conflict')}
       closeButtonProps={{ 'aria-label': common('dialog.close') }}
     >
       <Stack gap="md">
         <p>{t('page.conflict_lead', { name, time })}</p>
-        <section>
-          <h3>{t('page.conflict_theirs')}</h3>
-          <p>
-            <b>{props.theirs.title}</b>
-          </p>
-          <p>{props.theirs.lead}</p>
-        </section>
-        <section>
-          <h3>{t('page.conflict_mine')}</h3>
-          <p>
-            <b>{props.mine.title}</b>
-          </p>
-          <p>{props.mine.lead}</p>
-        </section>
+        <div className={styles.versions}>
+          <Version label={t('page.conflict_theirs')} text={props.theirs} />
+          <Version label={t('page.conflict_mine')} text={props.mine} />
+        </div>
         <Group justify="flex-end">
-          <Button variant="default" onClick={props.onTakeTheirs}>
+          <Button variant="default" onClick={props.onClose}>
+            {t('page.conflict_go_on')}
+          </Button>
+          <Button variant="default" disabled={props.isSaving} onClick={props.onTakeTheirs}>
             {t('page.conflict_take_theirs')}
           </Button>
-          <Button onClick={props.onKeepMine}>{t('page.conflict_keep_mine')}</Button>
+          {props.mayKeepMine ? (
+            <Button variant="filled" loading={props.isSaving} onClick={props.onKeepMine}>
+              {t('page.conflict_keep_mine')}
+            </Button>
+          ) : null}
         </Group>
       </Stack>
     </Modal>
+  );
+}
+
+function Version({
+  label,
+  text,
+}: {
+  readonly label: string;
+  readonly text: Pick<Revision, 'title' | 'lead' | 'body'>;
+}) {
+  return (
+    // A long text scrolls: by the keyboard too.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable (WCAG 2.1.1)
+    <section className={styles.version} aria-label={label} tabIndex={0}>
+      <h3>{label}</h3>
+      <p>
+        <b>{text.title}</b>
+      </p>
+      <p>{text.lead}</p>
+      <BodyView body={text.body} />
+    </section>
   );
 }

@@ -7,8 +7,6 @@ import {
   approveEdition,
   cancelChange,
   type Edition,
-  getStory,
-  listStories,
   moveEdition,
   publishEdition,
   type SimpleMove,
@@ -17,30 +15,39 @@ import {
 } from '../newsroom.contract.ts';
 import { ActionDialog, type DialogKind } from './action-dialog.tsx';
 import styles from './story.module.css';
+import { useStepSettings } from './use-step-settings.ts';
 
 const moves: readonly SimpleMove[] = ['take_back', 'send_to_appraisal', 'pass_appraisal', 'reopen'];
 
+interface EditionActionsProps {
+  readonly story: StoryDetail;
+  readonly edition: Edition;
+  /** Words that the server does not have: what is handed in would not hold them. */
+  readonly hasUnsent: boolean;
+}
+
 /** The steps that the person may take now; the server decides again at each. */
-export function EditionActions({ story, edition }: { readonly story: StoryDetail; readonly edition: Edition }) {
+export function EditionActions({ story, edition, hasUnsent }: EditionActionsProps) {
   const t = useText('newsroom');
   const [dialog, setDialog] = useState<DialogKind | null>(null);
-  const invalidates = { invalidates: [getStory, listStories] };
-  const submit = useEndpointMutation(submitEdition, invalidates);
-  const approve = useEndpointMutation(approveEdition, invalidates);
-  const publish = useEndpointMutation(publishEdition, invalidates);
-  const move = useEndpointMutation(moveEdition, invalidates);
-  const cancel = useEndpointMutation(cancelChange, invalidates);
   const { abilities, version } = edition;
+  const settings = useStepSettings(version);
+  const submit = useEndpointMutation(submitEdition, settings);
+  const approve = useEndpointMutation(approveEdition, settings);
+  const publish = useEndpointMutation(publishEdition, settings);
+  const move = useEndpointMutation(moveEdition, settings);
+  const cancel = useEndpointMutation(cancelChange, settings);
   const params = { id: edition.id };
   const revisionId = edition.current.id;
   const may = (action: keyof typeof abilities) => abilities[action] === true;
-  const error = submit.error ?? approve.error ?? publish.error ?? move.error ?? cancel.error;
+  const isUnsaved = hasUnsent && may('save');
   return (
     <div className={styles.actions}>
       {may('submit') ? (
         <Button
           variant="filled"
           loading={submit.isPending}
+          disabled={isUnsaved}
           onClick={() => submit.mutate({ params, body: { version } })}
         >
           {t('page.submit')}
@@ -114,7 +121,7 @@ export function EditionActions({ story, edition }: { readonly story: StoryDetail
         </Button>
       ) : null}
       {may('publish_urgently') ? (
-        <Button variant="subtle" onClick={() => setDialog('urgent')}>
+        <Button variant="subtle" disabled={isUnsaved} onClick={() => setDialog('urgent')}>
           {t('page.urgent')}
         </Button>
       ) : null}
@@ -123,7 +130,7 @@ export function EditionActions({ story, edition }: { readonly story: StoryDetail
           {t('page.withdraw')}
         </Button>
       ) : null}
-      <FormError error={error} />
+      <FormError error={settings.error} />
       {dialog ? <ActionDialog kind={dialog} story={story} edition={edition} onClose={() => setDialog(null)} /> : null}
     </div>
   );

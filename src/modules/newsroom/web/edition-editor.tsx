@@ -1,145 +1,128 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { announce } from '../../../platform/ui/announce.ts';
-import { ApiError } from '../../../platform/ui/api-client.ts';
+import { ConfirmDialog } from '../../../platform/ui/confirm-dialog.tsx';
 import { FormError } from '../../../platform/ui/states.tsx';
-import { useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
-import {
-  type BodyDocument,
-  type Edition,
-  getStory,
-  listStoryClauses,
-  type StoryDetail,
-  saveRevision,
-} from '../newsroom.contract.ts';
+import { type BodyDocument, type Edition, limits, type StoryDetail } from '../newsroom.contract.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { CoverPicture } from './cover-picture.tsx';
 import { RichTextEditor } from './rich-text-editor.tsx';
 import { SourceColumn } from './source-column.tsx';
 import styles from './story.module.css';
-import { dropUnsent, keepUnsent, readUnsent, type UnsentText } from './unsent-text.ts';
+import type { EditionText } from './use-edition-text.ts';
 
 interface EditionEditorProps {
   readonly story: StoryDetail;
   readonly edition: Edition;
   /** The edition that this one is a translation of; null for the source itself. */
   readonly source: Edition | null;
+  readonly writing: EditionText;
 }
 
 /** Writing one edition. What is typed stays in the browser until the server has it; a conflict loses nothing. */
-export function EditionEditor({ story, edition, source }: EditionEditorProps) {
+export function EditionEditor({ story, edition, source, writing }: EditionEditorProps) {
   const t = useText('newsroom');
-  const [base, setBase] = useState<UnsentText>(() => readUnsent(edition.id) ?? textOf(edition));
-  const [text, setText] = useState(base);
-  const [isChanged, setIsChanged] = useState(() => readUnsent(edition.id) !== null);
-  const [isKept, setIsKept] = useState(true);
-  const [editorKey, setEditorKey] = useState(0);
-  const save = useEndpointMutation(saveRevision, {
-    invalidates: [getStory, listStoryClauses],
-    onSuccess: (saved) => {
-      dropUnsent(edition.id);
-      setIsChanged(false);
-      const now = saved.editions.find((each) => each.id === edition.id);
-      if (now) setText((current) => ({ ...current, version: now.version }));
-      announce({ kind: 'done', text: t('page.saved') });
-    },
-  });
-  const mayWrite = edition.abilities.save === true;
-  const change = (part: Partial<UnsentText>) => {
-    const next = { ...text, ...part };
-    setText(next);
-    setIsChanged(true);
-    setIsKept(keepUnsent(edition.id, next));
-  };
-  // A step of the workflow raises the version too; only unsent words tie the writer to the version that they began from.
-  const version = isChanged ? text.version : edition.version;
-  const send = (over: number) =>
-    save.mutate({
-      params: { id: edition.id },
-      body: {
-        version: over,
-        title: text.title,
-        lead: text.lead,
-        body: text.body,
-        coverAssetId: text.coverAssetId,
-        ...(source ? { sourceRevisionId: source.current.id } : {}),
-      },
-    });
-  const takeTheirs = () => {
-    dropUnsent(edition.id);
-    const theirs = textOf(edition);
-    setBase(theirs);
-    setText(theirs);
-    setIsChanged(false);
-    setEditorKey(editorKey + 1);
-    save.reset();
-  };
-  const conflict =
-    save.error instanceof ApiError && save.error.code === 'platform.version_conflict' ? save.error : null;
+  const { text, mayWrite } = writing;
   return (
     <div className={styles.pair} data-translation={source !== null}>
-      {source ? <SourceColumn source={source} isStale={edition.isStale} /> : null}
+      {source ? (
+        <SourceColumn
+          source={source}
+          translation={edition}
+          isSaving={writing.isSaving}
+          onFollow={mayWrite ? () => void writing.saveAsFollowing(source.current.id) : null}
+        />
+      ) : null}
       <div className={styles.fields}>
-        {isChanged && mayWrite ? (
-          <p className={styles.notice}>{t(isKept ? 'page.unsent' : 'page.unsent_not_kept')}</p>
-        ) : null}
+        {writing.hasUnsent ? <UnsentNotice writing={writing} /> : null}
         <TextInput
           label={t('page.headline')}
           value={text.title}
           readOnly={!mayWrite}
           lang={edition.language}
-          onChange={(event) => change({ title: event.currentTarget.value })}
+          maxLength={limits.title}
+          onChange={(event) => writing.change({ title: event.currentTarget.value })}
         />
         <Textarea
           label={t('page.lead_text')}
           value={text.lead}
           readOnly={!mayWrite}
           lang={edition.language}
+          maxLength={limits.lead}
           autosize
           minRows={2}
-          onChange={(event) => change({ lead: event.currentTarget.value })}
+          onChange={(event) => writing.change({ lead: event.currentTarget.value })}
         />
         <CoverPicture
           assetId={text.coverAssetId}
           language={edition.language}
           unitId={story.unitId}
           isEditable={mayWrite}
-          onChange={(coverAssetId) => change({ coverAssetId })}
+          onChange={(coverAssetId) => writing.change({ coverAssetId })}
         />
         <RichTextEditor
-          key={editorKey}
-          initial={base.body}
+          key={writing.generation}
+          initial={text.body}
           language={edition.language}
           unitId={story.unitId}
           isEditable={mayWrite}
-          onChange={(body: BodyDocument) => change({ body })}
+          onChange={(body: BodyDocument) => writing.change({ body })}
         />
-        {conflict ? null : <FormError error={save.error} />}
+        <FormError error={writing.error} />
         {mayWrite ? (
           <div className={styles.saveBar}>
-            <Button disabled={!isChanged} loading={save.isPending} onClick={() => send(version)}>
+            <Button
+              variant="filled"
+              disabled={!writing.hasUnsent}
+              loading={writing.isSaving}
+              onClick={() => void writing.save()}
+            >
               {t('page.save')}
             </Button>
             <span>{t('page.revision', { number: edition.current.number })}</span>
           </div>
         ) : null}
       </div>
-      {conflict ? (
+      {writing.conflict ? (
         <ConflictDialog
-          error={conflict}
+          error={writing.conflict}
           theirs={edition.current}
-          mine={text}
-          onKeepMine={() => send(edition.version)}
-          onTakeTheirs={takeTheirs}
-          onClose={() => save.reset()}
+          mine={writing.unsent ?? text}
+          mayKeepMine={mayWrite}
+          isSaving={writing.isSaving}
+          onKeepMine={() => void writing.saveOverTheirs()}
+          onTakeTheirs={writing.discard}
+          onClose={writing.closeConflict}
         />
       ) : null}
     </div>
   );
 }
 
-function textOf(edition: Edition): UnsentText {
-  const { title, lead, body, coverAssetId } = edition.current;
-  return { title, lead, body, coverAssetId, version: edition.version };
+/** Words of this browser that the server does not have; giving them up is asked twice. */
+function UnsentNotice({ writing }: { readonly writing: EditionText }) {
+  const t = useText('newsroom');
+  const [isAsked, setAsked] = useState(false);
+  const words = !writing.mayWrite ? 'unsent_hidden' : writing.isKept ? 'unsent' : 'unsent_not_kept';
+  return (
+    <div className={styles.notice}>
+      <p>{t(`page.${words}`)}</p>
+      <Button size="xs" disabled={writing.isSaving} onClick={() => setAsked(true)}>
+        {t('page.unsent_drop')}
+      </Button>
+      <ConfirmDialog
+        opened={isAsked}
+        title={t('page.unsent_drop')}
+        confirmLabel={t('page.unsent_drop')}
+        danger
+        onClose={() => setAsked(false)}
+        onConfirm={() => {
+          setAsked(false);
+          writing.discard();
+        }}
+      >
+        <p>{t('page.unsent_drop_lead')}</p>
+      </ConfirmDialog>
+    </div>
+  );
 }

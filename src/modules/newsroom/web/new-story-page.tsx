@@ -1,12 +1,14 @@
 import { Button, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useGoTo } from '../../../platform/ui/desk-link.tsx';
+import { newClientId } from '../../../platform/ui/new-client-id.ts';
 import { Page } from '../../../platform/ui/page.tsx';
 import { FormError, NoPermission, QueryStates } from '../../../platform/ui/states.tsx';
 import { useEndpoint, useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
 import { listUnits } from '../../organisation/organisation.contract.ts';
-import { createStory, listStories, storyKind } from '../newsroom.contract.ts';
+import { createStory, limits, listStories, storyKind } from '../newsroom.contract.ts';
+import { useName } from './use-name.ts';
 
 /** Kind, unit and a working title are enough to begin. */
 export function NewStoryPage() {
@@ -27,18 +29,25 @@ function NewStoryForm({ unitIds }: { readonly unitIds: readonly string[] }) {
   const t = useText('newsroom');
   const goTo = useGoTo();
   const units = useEndpoint(listUnits);
-  const [id] = useState(() => crypto.randomUUID());
+  const [id] = useState(() => newClientId(Date.now()));
   const [kind, setKind] = useState<string>('news');
   const [unitId, setUnitId] = useState(unitIds[0] ?? '');
   const [workingTitle, setWorkingTitle] = useState('');
+  const [isChecked, setChecked] = useState(false);
   const create = useEndpointMutation(createStory, {
     invalidates: [listStories],
     onSuccess: (story) => goTo({ to: '/stories/$storyId', params: { storyId: story.id } }),
   });
-  const nameOf = (unit: string) => units.data?.units.find((each) => each.id === unit)?.names.vi ?? unit;
+  const nameOf = useName();
+  const unitName = (id: string) => {
+    const unit = units.data?.units.find((each) => each.id === id);
+    return unit ? nameOf(unit.names) : id;
+  };
+  const isTooShort = workingTitle.trim().length < 3;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    create.mutate({ body: { id, kind: storyKind.parse(kind), unitId, workingTitle } });
+    setChecked(true);
+    if (!isTooShort) create.mutate({ body: { id, kind: storyKind.parse(kind), unitId, workingTitle } });
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -47,6 +56,8 @@ function NewStoryForm({ unitIds }: { readonly unitIds: readonly string[] }) {
           label={t('page.working_title')}
           description={t('page.working_title_hint')}
           value={workingTitle}
+          maxLength={limits.workingTitle}
+          error={isChecked && isTooShort ? t('page.working_title_missing') : null}
           onChange={(event) => setWorkingTitle(event.currentTarget.value)}
         />
         <NativeSelect
@@ -58,7 +69,7 @@ function NewStoryForm({ unitIds }: { readonly unitIds: readonly string[] }) {
         <NativeSelect
           label={t('page.unit')}
           value={unitId}
-          data={unitIds.map((value) => ({ value, label: nameOf(value) }))}
+          data={unitIds.map((value) => ({ value, label: unitName(value) }))}
           onChange={(event) => setUnitId(event.currentTarget.value)}
         />
         <FormError error={create.error} />

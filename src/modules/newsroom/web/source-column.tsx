@@ -1,33 +1,52 @@
-import { EditorContent, useEditor } from '@tiptap/react';
-import StarterKit from '@tiptap/starter-kit';
+import { Button } from '@mantine/core';
+import { useEndpoint } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
-import type { Edition } from '../newsroom.contract.ts';
-import { Picture } from './picture-node.ts';
+import { type Edition, getRevision } from '../newsroom.contract.ts';
+import { BodyView } from './body-view.tsx';
 import styles from './story.module.css';
 
-/** The source beside its translation, to read; says when it has moved on. */
-export function SourceColumn({ source, isStale }: { readonly source: Edition; readonly isStale: boolean }) {
+interface SourceColumnProps {
+  readonly source: Edition;
+  readonly translation: Edition;
+  /** Null where the person may not write the translation. */
+  readonly onFollow: (() => void) | null;
+  readonly isSaving: boolean;
+}
+
+/** The source beside its translation, to read; says when it has moved on, and where. */
+export function SourceColumn({ source, translation, onFollow, isSaving }: SourceColumnProps) {
   const t = useText('newsroom');
   const { current } = source;
-  const editor = useEditor(
-    {
-      editable: false,
-      injectCSS: false,
-      content: current.body as never,
-      extensions: [StarterKit.configure({ heading: { levels: [2, 3] } }), Picture],
-    },
-    [current.id],
+  const { isStale, sourceRevisionId } = translation;
+  const translated = useEndpoint(
+    getRevision,
+    { params: { id: source.id, revisionId: sourceRevisionId ?? current.id } },
+    { enabled: isStale && sourceRevisionId !== null },
   );
+  const earlier = isStale ? translated.data : undefined;
   return (
     <section className={styles.source} aria-label={t('page.source')} lang={source.language}>
-      <h3>
+      <h2>
         {t('page.source')} · {source.languageNames.own ?? source.language} ·{' '}
         {t('page.revision', { number: current.number })}
-      </h3>
-      {isStale ? <p className={styles.notice}>{t('page.stale')}</p> : null}
-      <p className={styles.sourceTitle}>{current.title}</p>
-      <p>{current.lead}</p>
-      <EditorContent editor={editor} />
+      </h2>
+      {isStale ? (
+        <div className={styles.notice}>
+          <p>{t('page.stale')}</p>
+          {onFollow ? (
+            <Button size="xs" loading={isSaving} onClick={onFollow}>
+              {t('page.follow_source')}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+      <p className={styles.sourceTitle} data-changed={earlier !== undefined && earlier.title !== current.title}>
+        {current.title}
+      </p>
+      <p className={styles.sourceLead} data-changed={earlier !== undefined && earlier.lead !== current.lead}>
+        {current.lead}
+      </p>
+      <BodyView body={current.body} earlier={earlier?.body} changedLabel={t('page.changed_block')} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, NativeSelect, Pagination, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { DataTable } from '../../../platform/ui/data-table.tsx';
 import { useDateFormat } from '../../../platform/ui/date-text.tsx';
@@ -8,9 +9,11 @@ import { EmptyState, QueryStates } from '../../../platform/ui/states.tsx';
 import { Stitch } from '../../../platform/ui/stitch.tsx';
 import { useEndpoint } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
+import { listLanguages } from '../../organisation/organisation.contract.ts';
 import { listStories, publicState, type StoryRow, workState } from '../newsroom.contract.ts';
 import { stitchOf } from './edition-stitch.ts';
 import styles from './story.module.css';
+import { useName } from './use-name.ts';
 
 const pageSize = 30;
 
@@ -23,13 +26,19 @@ export function StoryListPage() {
   const [search, setSearch] = useState('');
   const [work, setWork] = useState('');
   const [visible, setVisible] = useState('');
+  const [language, setLanguage] = useState('');
+  const nameOf = useName();
+  const languages = useEndpoint(listLanguages);
+  const [wanted] = useDebouncedValue(search.trim(), 250);
   const [workFilter, publicFilter] = [workState.safeParse(work), publicState.safeParse(visible)];
+  const isFiltered = wanted !== '' || work !== '' || visible !== '' || language !== '';
   const query = useEndpoint(
     listStories,
     {
       query: {
         page,
-        ...(search === '' ? {} : { search }),
+        ...(wanted === '' ? {} : { search: wanted }),
+        ...(language === '' ? {} : { language }),
         ...(workFilter.success ? { workState: workFilter.data } : {}),
         ...(publicFilter.success ? { publicState: publicFilter.data } : {}),
       },
@@ -52,6 +61,8 @@ export function StoryListPage() {
         <TextInput
           label={t('page.search')}
           value={search}
+          type="search"
+          maxLength={100}
           onChange={(event) => choose(setSearch)(event.currentTarget.value)}
         />
         <NativeSelect
@@ -72,11 +83,26 @@ export function StoryListPage() {
           ]}
           onChange={(event) => choose(setVisible)(event.currentTarget.value)}
         />
+        <NativeSelect
+          label={t('page.language_filter')}
+          value={language}
+          data={[
+            { value: '', label: t('page.all') },
+            ...(languages.data?.languages ?? [])
+              .filter((each) => !each.isSpokenOnly)
+              .map((each) => ({ value: each.code, label: each.names.own ?? each.code })),
+          ]}
+          onChange={(event) => choose(setLanguage)(event.currentTarget.value)}
+        />
       </div>
       <QueryStates query={query}>
         {({ stories, total }) =>
           stories.length === 0 ? (
-            <EmptyState title={t('page.empty')} text={t('page.empty_hint')} action={create} />
+            isFiltered ? (
+              <EmptyState title={t('page.nothing_found')} text={t('page.nothing_found_hint')} />
+            ) : (
+              <EmptyState title={t('page.empty')} text={t('page.empty_hint')} action={create} />
+            )
           ) : (
             <>
               <DataTable
@@ -95,13 +121,19 @@ export function StoryListPage() {
                     ),
                   },
                   { key: 'editions', label: t('page.editions'), render: (row) => <Editions row={row} /> },
-                  { key: 'unit', label: t('page.unit'), render: (row) => row.unitNames.vi ?? row.unitId },
+                  { key: 'unit', label: t('page.unit'), render: (row) => nameOf(row.unitNames) },
                   { key: 'clauses', label: t('page.clauses'), align: 'right', render: (row) => row.clauseCount },
                   { key: 'updated', label: t('page.updated'), render: (row) => dates(row.updatedAt, { time: true }) },
                 ]}
               />
               {total > pageSize ? (
-                <Pagination total={Math.ceil(total / pageSize)} value={page} onChange={setPage} />
+                <Pagination
+                  mt="md"
+                  total={Math.ceil(total / pageSize)}
+                  value={page}
+                  onChange={setPage}
+                  getControlProps={(control) => ({ 'aria-label': t(`page.page_${control}`) })}
+                />
               ) : null}
             </>
           )

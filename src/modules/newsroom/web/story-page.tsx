@@ -8,13 +8,20 @@ import { FormError, QueryStates } from '../../../platform/ui/states.tsx';
 import { Stitch } from '../../../platform/ui/stitch.tsx';
 import { useEndpoint, useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
+import { getAsset } from '../../media/media.contract.ts';
 import { listLanguages } from '../../organisation/organisation.contract.ts';
 import { addEdition, type Edition, getStory, type StoryDetail } from '../newsroom.contract.ts';
 import { ClauseChooser } from './clause-chooser.tsx';
 import { EditionActions } from './edition-actions.tsx';
 import { EditionEditor } from './edition-editor.tsx';
 import { stitchOf } from './edition-stitch.ts';
+import { withStoryWords } from './history-words.ts';
+import { moveByArrows } from './move-by-arrows.ts';
 import styles from './story.module.css';
+import { SubmissionCheckList } from './submission-check-list.tsx';
+import { checksOf } from './submission-checks.ts';
+import { useEditionText } from './use-edition-text.ts';
+import { useName } from './use-name.ts';
 import { WorkPath } from './work-path.tsx';
 
 /** One story: its editions side by side as tabs, the text, and what stands between it and the reader. */
@@ -32,25 +39,28 @@ export function StoryPage() {
 
 function Story({ story }: { readonly story: StoryDetail }) {
   const t = useText('newsroom');
+  const nameOf = useName();
   const [language, setLanguage] = useState(story.editions[0]?.language ?? 'vi');
   const edition = story.editions.find((each) => each.language === language) ?? story.editions[0];
-  const source = story.editions.find((each) => each.isSource);
   if (!edition) return null;
   return (
     <Page
       title={story.workingTitle}
-      lead={`${t(`kind.${story.kind}`)} · ${story.unitNames.vi ?? story.unitId}`}
+      lead={`${t(`kind.${story.kind}`)} · ${nameOf(story.unitNames)}`}
       crumbs={[{ label: t('page.title'), path: '/stories' }]}
       width="full"
     >
       <div className={styles.bar}>
-        <div className={styles.tabs} role="tablist" aria-label={t('page.editions')}>
+        <div className={styles.tabs} role="tablist" aria-label={t('page.editions')} onKeyDown={moveByArrows}>
           {story.editions.map((each) => (
             <button
               key={each.id}
+              id={`tab-${each.id}`}
               type="button"
               role="tab"
               aria-selected={each.id === edition.id}
+              aria-controls="edition"
+              tabIndex={each.id === edition.id ? 0 : -1}
               className={styles.tab}
               onClick={() => setLanguage(each.language)}
             >
@@ -61,34 +71,51 @@ function Story({ story }: { readonly story: StoryDetail }) {
         </div>
         {story.abilities.add_edition ? <AddEdition story={story} onAdded={setLanguage} /> : null}
       </div>
-      <div className={styles.columns}>
-        <div className={styles.text}>
-          <EditionEditor
-            key={edition.id}
-            story={story}
-            edition={edition}
-            source={edition.isSource ? null : (source ?? null)}
-          />
-        </div>
-        <aside className={styles.side} aria-label={t('page.path')}>
-          <Section title={t('page.path')}>
-            <WorkPath edition={edition} />
-            <EditionActions key={`${edition.id}-${edition.version}`} story={story} edition={edition} />
-          </Section>
-          <Section title={t('page.serves')}>
-            <ClauseChooser key={story.version} story={story} />
-          </Section>
-          <Section title={t('page.channels')}>
-            <DeskLink to="/stories/$storyId/channels" params={{ storyId: story.id }}>
-              {t('page.choose_channels')}
-            </DeskLink>
-          </Section>
-          <Section title={t('page.history')}>
-            <HistoryRows rows={story.history} />
-          </Section>
-        </aside>
-      </div>
+      <EditionDesk key={edition.id} story={story} edition={edition} />
     </Page>
+  );
+}
+
+/** The text of one edition, and beside it what stands between it and the reader. */
+function EditionDesk({ story, edition }: { readonly story: StoryDetail; readonly edition: Edition }) {
+  const t = useText('newsroom');
+  const writing = useEditionText(story, edition);
+  const { text, hasUnsent } = writing;
+  const cover = useEndpoint(
+    getAsset,
+    { params: { id: text.coverAssetId ?? '' } },
+    { enabled: text.coverAssetId !== null },
+  );
+  const coverAlt = text.coverAssetId && cover.data ? (cover.data.altTexts[edition.language] ?? '') : null;
+  const source = story.editions.find((each) => each.isSource && each.id !== edition.id) ?? null;
+  return (
+    <div className={styles.columns} id="edition" role="tabpanel" aria-labelledby={`tab-${edition.id}`}>
+      <div className={styles.text}>
+        <EditionEditor story={story} edition={edition} source={edition.isSource ? null : source} writing={writing} />
+      </div>
+      <aside className={styles.side} aria-label={t('page.path')}>
+        <Section title={t('page.path')}>
+          <WorkPath edition={edition} />
+          <EditionActions story={story} edition={edition} hasUnsent={hasUnsent} />
+        </Section>
+        {writing.mayWrite ? (
+          <Section title={t('page.checks')}>
+            <SubmissionCheckList checks={checksOf({ story, edition, text, hasUnsent, coverAlt })} />
+          </Section>
+        ) : null}
+        <Section title={t('page.serves')}>
+          <ClauseChooser key={story.version} story={story} />
+        </Section>
+        <Section title={t('page.channels')}>
+          <DeskLink to="/stories/$storyId/channels" params={{ storyId: story.id }}>
+            {t('page.choose_channels')}
+          </DeskLink>
+        </Section>
+        <Section title={t('page.history')}>
+          <HistoryRows rows={withStoryWords(story, t)} />
+        </Section>
+      </aside>
+    </div>
   );
 }
 

@@ -1,28 +1,35 @@
-import type { BodyDocument } from '../newsroom.contract.ts';
+import { z } from 'zod';
+import { bodyDocument } from '../newsroom.contract.ts';
 
 /** What was typed into an edition and has not reached the server; kept in the browser until it has. */
-export interface UnsentText {
-  readonly title: string;
-  readonly lead: string;
-  readonly body: BodyDocument;
-  readonly coverAssetId: string | null;
-  /** Version of the edition that the writing began from. */
-  readonly version: number;
-}
+const unsentText = z.object({
+  title: z.string(),
+  lead: z.string(),
+  body: bodyDocument,
+  coverAssetId: z.string().nullable(),
+  /** The revision, and the version of the edition, that the writing began from. */
+  revisionId: z.string(),
+  version: z.number().int(),
+});
+export type UnsentText = Readonly<z.infer<typeof unsentText>>;
 
+/** For a browser that keeps nothing: the words live at least as long as the page, whatever tab is open. */
+const inMemory = new Map<string, UnsentText>();
 const keyOf = (editionId: string) => `lantoa.unsent.${editionId}`;
 
 export function readUnsent(editionId: string): UnsentText | null {
   try {
     const stored = localStorage.getItem(keyOf(editionId));
-    return stored === null ? null : (JSON.parse(stored) as UnsentText);
+    if (stored !== null) return unsentText.safeParse(JSON.parse(stored)).data ?? null;
   } catch {
-    return null;
+    // Read from memory instead.
   }
+  return inMemory.get(editionId) ?? null;
 }
 
 /** False where the browser keeps nothing (private mode, full): the screen then says so. */
 export function keepUnsent(editionId: string, text: UnsentText): boolean {
+  inMemory.set(editionId, text);
   try {
     localStorage.setItem(keyOf(editionId), JSON.stringify(text));
     return true;
@@ -32,6 +39,7 @@ export function keepUnsent(editionId: string, text: UnsentText): boolean {
 }
 
 export function dropUnsent(editionId: string): void {
+  inMemory.delete(editionId);
   try {
     localStorage.removeItem(keyOf(editionId));
   } catch {

@@ -47,7 +47,7 @@ export function WorkPath({ edition }: { readonly edition: Edition }) {
       {edition.withdrawalReason ? (
         <p className={styles.notice}>{t('page.withdrawn', { reason: edition.withdrawalReason })}</p>
       ) : null}
-      {edition.publicPath ? (
+      {edition.publicPath && publicState !== 'removed' ? (
         <p>
           <a href={edition.publicPath}>{t('page.open_public')}</a>
         </p>

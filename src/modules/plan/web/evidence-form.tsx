@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, FileInput, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { announce } from '../../../platform/ui/announce.ts';
 import { dayOf } from '../../../platform/ui/date-text.tsx';
@@ -6,13 +6,16 @@ import { Icon, type IconName } from '../../../platform/ui/icons.tsx';
 import { FormError } from '../../../platform/ui/states.tsx';
 import { useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
+import { acceptedImageTypes } from '../../media/media.contract.ts';
 import { addEvidence, type TaskDetail } from '../plan.contract.ts';
 import styles from './evidence.module.css';
 import { evidenceReaders } from './evidence-list.tsx';
 import { newEvidenceId } from './new-evidence-id.ts';
+import { uploadEvidenceFile } from './upload-evidence-file.ts';
 
-type Kind = 'link' | 'figure' | 'note';
+type Kind = 'photo' | 'link' | 'figure' | 'note';
 const kinds: readonly { kind: Kind; icon: IconName }[] = [
+  { kind: 'photo', icon: 'camera' },
   { kind: 'link', icon: 'link' },
   { kind: 'figure', icon: 'figure' },
   { kind: 'note', icon: 'note' },
@@ -26,9 +29,12 @@ export function EvidenceForm({ task, onDone }: { readonly task: TaskDetail; read
   const [title, setTitle] = useState('');
   const [url, setUrl] = useState('');
   const [figure, setFigure] = useState('');
+  const [picture, setPicture] = useState<{ readonly id: string; readonly file: File } | null>(null);
   const [note, setNote] = useState('');
   const [occurredOn, setOccurredOn] = useState(() => dayOf(new Date()));
   const [isChecked, setChecked] = useState(false);
+  const [isUploading, setUploading] = useState(false);
+  const [uploadError, setUploadError] = useState<unknown>(null);
   const add = useEndpointMutation(addEvidence, {
     invalidates: evidenceReaders,
     onSuccess: () => {
@@ -44,11 +50,29 @@ export function EvidenceForm({ task, onDone }: { readonly task: TaskDetail; read
       kind === 'figure' && (figure.trim() === '' || !Number.isFinite(numberOf(figure)))
         ? t('evidence.figure_wrong')
         : null,
+    picture: kind === 'photo' && picture === null ? t('evidence.file_missing') : null,
   };
-  const submit = (event: FormEvent) => {
+  const upload = async (): Promise<string | null> => {
+    if (kind !== 'photo' || picture === null) return null;
+    setUploading(true);
+    try {
+      return await uploadEvidenceFile({ ...picture, ownerUnitId: task.unitId, title: title.trim() });
+    } finally {
+      setUploading(false);
+    }
+  };
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
+    setUploadError(null);
     if (Object.values(wrong).some((each) => each !== null)) return;
+    let assetId: string | null;
+    try {
+      assetId = await upload();
+    } catch (error) {
+      setUploadError(error);
+      return;
+    }
     add.mutate({
       body: {
         id,
@@ -57,13 +81,14 @@ export function EvidenceForm({ task, onDone }: { readonly task: TaskDetail; read
         title: title.trim(),
         url: kind === 'link' ? url.trim() : null,
         figure: kind === 'figure' ? numberOf(figure) : null,
+        assetId,
         note: note.trim(),
         occurredOn,
       },
     });
   };
   return (
-    <form className={styles.form} aria-label={t('evidence.add')} onSubmit={submit} noValidate>
+    <form className={styles.form} aria-label={t('evidence.add')} onSubmit={(event) => void submit(event)} noValidate>
       <fieldset>
         <legend>{t('evidence.kind')}</legend>
         <div className={styles.kinds}>
@@ -82,6 +107,17 @@ export function EvidenceForm({ task, onDone }: { readonly task: TaskDetail; read
           ))}
         </div>
       </fieldset>
+      {kind === 'photo' ? (
+        <FileInput
+          label={t('evidence.file_choose')}
+          accept={acceptedImageTypes.join(',')}
+          value={picture?.file ?? null}
+          // Another file is another picture, so it gets an id of its own.
+          onChange={(file) => setPicture(file && { id: newEvidenceId(Date.now()), file })}
+          error={isChecked ? wrong.picture : null}
+          size="md"
+        />
+      ) : null}
       {kind === 'link' ? (
         <TextInput
           label={t('evidence.url')}
@@ -126,8 +162,8 @@ export function EvidenceForm({ task, onDone }: { readonly task: TaskDetail; read
         minRows={2}
         size="md"
       />
-      <FormError error={add.error} />
-      <Button type="submit" variant="filled" className={styles.submit ?? ''} loading={add.isPending}>
+      <FormError error={uploadError ?? add.error} />
+      <Button type="submit" variant="filled" className={styles.submit ?? ''} loading={add.isPending || isUploading}>
         {t('evidence.submit')}
       </Button>
     </form>

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { announce } from '../../../platform/ui/announce.ts';
+import { endpointUrl } from '../../../platform/ui/api-client.ts';
 import { ConfirmDialog } from '../../../platform/ui/confirm-dialog.tsx';
 import { DateText } from '../../../platform/ui/date-text.tsx';
 import { Icon, type IconName } from '../../../platform/ui/icons.tsx';
 import { FormError } from '../../../platform/ui/states.tsx';
 import { useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
+import { getRendition } from '../../media/media.contract.ts';
 import {
   acceptEvidence,
   type EvidenceItem,
@@ -53,15 +55,19 @@ function EvidenceRow({ item }: { readonly item: EvidenceItem }) {
     invalidates: evidenceReaders,
     onSuccess: () => setReturning(false),
   });
+  const address =
+    item.assetId === null
+      ? item.url
+      : endpointUrl(getRendition, { params: { id: item.assetId, rendition: 'large-jpeg' } });
   return (
     <li className={styles.row}>
       <Icon name={item.isBySystem ? 'bolt' : icons[item.kind]} size={18} />
       <div>
         <p>
-          {item.url === null ? (
+          {address === null ? (
             item.title
           ) : (
-            <a href={item.url} target="_blank" rel="noreferrer">
+            <a href={address} target="_blank" rel="noreferrer">
               {item.title}
             </a>
           )}
