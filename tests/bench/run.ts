@@ -1,3 +1,4 @@
+import { benchApproval } from './approval.ts';
 import { benchDeskBundle } from './desk-bundle.ts';
 import { benchMatrix } from './matrix.ts';
 import { benchParse } from './parse.ts';
@@ -8,5 +9,6 @@ process.stdout.write(`Node ${process.version}; medians of 5 interleaved rounds\n
 await benchParse();
 await benchStoryPage();
 await benchMatrix();
+await benchApproval();
 benchDeskBundle();
 await benchProgram();
