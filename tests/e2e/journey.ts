@@ -19,6 +19,8 @@ export interface Journey {
   readonly browser: Browser;
   /** The person at the interface, signed in. */
   readonly api: Record<Character, ApiPerson>;
+  /** Invites one more person, who accepts. */
+  invite(person: { fullName: string; role: string; unitId: string; email: string }): Promise<ApiPerson>;
   /** A browser page in which the person is signed in. */
   open(who: Character, size?: { width: number; height: number }): Promise<Page>;
   close(): Promise<void>;
@@ -37,14 +39,24 @@ export async function startJourney(): Promise<Journey> {
     commune: await join('commune'),
   };
 
-  async function join(who: Character): Promise<ApiPerson> {
+  function join(who: Character): Promise<ApiPerson> {
+    return invite({ ...cast[who], email: `${who}@thu.example` });
+  }
+
+  async function invite(invitee: {
+    fullName: string;
+    role: string;
+    unitId: string;
+    email: string;
+    includesSubtree?: boolean;
+  }): Promise<ApiPerson> {
     const { link } = await administrator.call<{ link: string }>('POST', '/api/people/invitations', {
-      ...cast[who],
-      email: `${who}@thu.example`,
+      includesSubtree: false,
+      ...invitee,
     });
     const person = new ApiPerson(program.address);
     const token = link.split('/').at(-1) ?? '';
-    await person.call('POST', `/api/invitations/${token}`, { fullName: cast[who].fullName, password: passwordOfAll });
+    await person.call('POST', `/api/invitations/${token}`, { fullName: invitee.fullName, password: passwordOfAll });
     return person;
   }
 
@@ -52,6 +64,7 @@ export async function startJourney(): Promise<Journey> {
     program,
     browser,
     api,
+    invite,
     async open(who, size = { width: 1440, height: 1000 }) {
       const page = await (await browser.newContext({ locale: 'vi-VN', viewport: size })).newPage();
       await signIn(page, program, { email: `${who}@thu.example`, password: passwordOfAll });
