@@ -21,9 +21,11 @@ export type SignedItem = z.infer<typeof signedItemSchema>;
 /** Public contents without the signature, as the publisher hands them over. */
 export type UnsignedSnapshot = Omit<Snapshot, 'jws'>;
 
-/** SHA-256 of everything that a reader sees of an item: its words, its HTML and the address of its picture. */
+/** SHA-256 of everything that a reader sees or hears of an item: its words, its HTML, its picture with the words of it. */
 export function textHashOf(snapshot: Pick<Snapshot, 'title' | 'lead' | 'bodyHtml' | 'plainText' | 'cover'>): string {
-  const parts = [snapshot.title, snapshot.lead, snapshot.bodyHtml, snapshot.plainText, snapshot.cover?.src ?? ''];
+  const { cover } = snapshot;
+  const picture = [cover?.src ?? '', cover?.alt ?? '', cover?.credit ?? ''];
+  const parts = [snapshot.title, snapshot.lead, snapshot.bodyHtml, snapshot.plainText, ...picture];
   return sha256Hex(JSON.stringify(parts));
 }
 

@@ -72,4 +72,15 @@ describe('from the guidance to the plan', () => {
     await page.getByText('đã xác nhận').first().waitFor();
     await keepShot(page, '01-plan-confirmed');
   });
+
+  it('the directive is found again by words of a clause typed without accents, and a word that it lacks finds nothing', async () => {
+    const { page } = editor;
+    await page.goto(`${program.address}/desk/directives`);
+    await page.getByLabel('Tìm văn bản').fill('khong khi phan khoi');
+    await page.getByText('Kết quả: 1').waitFor();
+    await page.getByRole('link', { name: /thông tin đối ngoại/i }).waitFor();
+    await keepShot(page, '01-directive-found');
+    await page.getByLabel('Tìm văn bản').fill('thuyền thúng');
+    await page.getByText('Không tìm thấy văn bản nào.').waitFor();
+  });
 });

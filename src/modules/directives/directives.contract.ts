@@ -48,12 +48,18 @@ export type DirectiveDetail = z.infer<typeof directiveDetail>;
 export const listDirectives = defineEndpoint({
   method: 'GET',
   path: '/api/directives',
-  summary: 'Directives, newest first',
+  summary: 'Directives, 50 a page: the newest first; with search, the best hits first',
   access: 'session',
-  query: z.object({ page: z.coerce.number().int().min(1).default(1) }),
+  query: z.object({
+    page: z.coerce.number().int().min(1).max(1000).default(1),
+    /** Words of the heading and of the clauses. Accents do not count; what was typed exactly comes first. */
+    search: z.string().trim().max(100).optional(),
+  }),
   response: z.object({
     directives: z.array(directiveRow),
-    total: z.number(),
+    total: z.number().int(),
+    /** There are more than `total`: hits are counted up to 10,000, and the newest 2,000 are shown. */
+    isMore: z.boolean(),
     abilities: z.object({ import: z.boolean() }),
   }),
 });

@@ -1,3 +1,4 @@
+export { type ChannelName, channelNames } from './server/channel-names.ts';
 export { type ClauseOption, readLeafClauses } from './server/directives.read-model.ts';
 export type { ClauseTable, DirectiveTable } from './server/directives.tables.ts';
 export { nameOfKind } from './server/parser/document-kinds.ts';

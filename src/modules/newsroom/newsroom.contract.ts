@@ -116,6 +116,8 @@ export const edition = z.object({
   /** Why it was returned or rejected last; null when that is not its state. */
   returnReason: z.string().nullable(),
   current: revision,
+  /** Words of the cover: while the edition is judged and once it is approved, those that were handed in. */
+  cover: z.object({ alt: z.string(), credit: z.string() }).nullable(),
   liveRevisionId: z.uuid().nullable(),
   /** Newest first, at most 100. */
   revisions: z.array(revisionSummary),
@@ -179,10 +181,11 @@ export type StoryRow = z.infer<typeof storyRow>;
 export const listStories = defineEndpoint({
   method: 'GET',
   path: '/api/stories',
-  summary: 'Stories that the person may see, those changed last first; 30 a page',
+  summary: 'Stories that the person may see, 30 a page: those changed last first; with search, the best hits first',
   access: 'session',
   query: z.object({
     page: z.coerce.number().int().min(1).max(1000).default(1),
+    /** Accents and the place of the tone do not count; what was typed exactly comes first. */
     search: words(100).optional(),
     workState: workState.optional(),
     publicState: publicState.optional(),
@@ -194,6 +197,8 @@ export const listStories = defineEndpoint({
   response: z.object({
     stories: z.array(storyRow),
     total: z.number().int(),
+    /** There are more than `total`: hits are counted up to 10,000, and the newest 2,000 are shown. */
+    isMore: z.boolean(),
     /** Units in whose name the person may write; empty when the person writes nothing. */
     createInUnitIds: z.array(z.string()),
   }),

@@ -48,3 +48,8 @@ export function isDatabaseAway(error: unknown): boolean {
     )
   );
 }
+
+/** True where a value is none that PostgreSQL holds: a NUL in a text, half a surrogate pair in JSON, a number out of range. */
+export function isNotStorable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^(22021|22P05|22003|22008)$/.test(String(error.code));
+}

@@ -6,7 +6,8 @@ export const sessionCookieName = 'lantoa_session';
 const deskPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 
-export function applySecurityHeaders(reply: FastifyReply): void {
+export function applySecurityHeaders(reply: FastifyReply, options: { readonly isSecure: boolean }): void {
+  if (options.isSecure) reply.header('strict-transport-security', 'max-age=31536000');
   if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', deskPolicy);
   reply.header('x-content-type-options', 'nosniff');
   reply.header('referrer-policy', 'same-origin');

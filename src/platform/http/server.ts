@@ -6,16 +6,18 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { z } from 'zod';
 import { systemClock } from '../clock/clock.ts';
 import type { Actor, Context } from '../context.ts';
-import { isDatabaseAway } from '../database/database.ts';
+import { isDatabaseAway, isNotStorable } from '../database/database.ts';
 import {
   ApplicationError,
   databaseAway,
   invalidInput,
+  notFound,
   payloadTooLarge,
   requestForged,
   signInRequired,
 } from '../errors/errors.ts';
 import { newId } from '../ids/ids.ts';
+import { shortenAddress } from './network-address.ts';
 import type { BinaryAnswer, Reply, Route, UploadedFile } from './route.ts';
 import { applySecurityHeaders, sessionCookieName } from './security.ts';
 
@@ -27,6 +29,7 @@ export interface HttpOptions {
   /** Answers a public path from memory before any routing; false when the path is not its own. */
   readonly servePublic: (request: IncomingMessage, response: ServerResponse) => boolean;
   readonly isSecure: boolean;
+  /** One proxy of our own stands before the program and writes X-Forwarded-For. */
   readonly trustProxy: boolean;
   readonly log: (level: 'info' | 'error', message: string, error?: unknown) => void;
 }
@@ -38,10 +41,16 @@ const fieldLimit = 8 * 1024 * 1024;
 /** Builds the HTTP server from the modules' routes. It does not listen yet. */
 export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
   const server = Fastify({
-    trustProxy: options.trustProxy,
+    // The address that our own proxy saw stands last; what stands before it anybody can write.
+    trustProxy: options.trustProxy ? (_address, hop) => hop === 0 : false,
     bodyLimit: 4 * 1024 * 1024,
     genReqId: () => newId(systemClock.now().getTime()),
     routerOptions: { ignoreTrailingSlash: true },
+    // An address that cannot be decoded is answered before any hook runs; nothing can stand there.
+    frameworkErrors: (_error, request, reply) => {
+      applySecurityHeaders(reply, options);
+      answerError(notFound(), request, reply, options);
+    },
     serverFactory: (handler) =>
       createServer((request, response) => {
         if (!options.servePublic(request, response)) handler(request, response);
@@ -51,8 +60,9 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   await server.register(multipart, {
     limits: { fileSize: uploadLimit, files: 1, fields: 20, fieldSize: fieldLimit },
   });
-  server.addHook('onSend', async (_request, reply) => applySecurityHeaders(reply));
+  server.addHook('onSend', async (_request, reply) => applySecurityHeaders(reply, options));
   server.setErrorHandler((error, request, reply) => answerError(error, request, reply, options));
+  server.setNotFoundHandler((request, reply) => answerError(notFound(), request, reply, options));
   for (const route of options.routes) register(server, route, options);
   return server;
 }
@@ -140,7 +150,9 @@ function sendBinary(reply: FastifyReply, answer: BinaryAnswer): FastifyReply {
 
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, options: HttpOptions): void {
   const known = toKnownError(error);
-  if (!known) options.log('error', `${request.method} ${request.url} [${request.id}]`, error);
+  // The pattern, not the address: a link of an invitation would stand in the log, and let whoever reads it in.
+  const place = request.routeOptions.url ?? request.url;
+  if (!known) options.log('error', `${request.method} ${place} [${request.id}]`, error);
   reply.header('cache-control', 'no-store');
   reply.status(known?.status ?? 500).send({
     error: { code: known?.code ?? 'platform.unexpected', details: known?.details, requestId: request.id },
@@ -150,16 +162,10 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
 function toKnownError(error: unknown): ApplicationError | null {
   if (error instanceof ApplicationError) return error;
   if (isDatabaseAway(error)) return databaseAway();
+  if (isNotStorable(error)) return invalidInput({ issues: [] });
   if (error instanceof z.ZodError) return null;
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
   if (status === 413) return payloadTooLarge({ limitBytes: uploadLimit });
   if (status >= 400 && status < 500) return invalidInput({ issues: [] });
   return null;
-}
-
-// A /24 or /48 is enough to see an attack and says less about a person (Luật 91/2025/QH15).
-export function shortenAddress(address: string): string {
-  const plain = address.replace(/^::ffff:/, '');
-  if (plain.includes('.')) return `${plain.split('.').slice(0, 3).join('.')}.0`;
-  return `${plain.split(':').slice(0, 3).join(':')}::`;
 }

@@ -4,6 +4,8 @@ import { type Crumb, usePageHead } from './page-head.ts';
 
 export interface PageProps {
   readonly title: string;
+  /** What the window and the breadcrumb call the page, where that is shorter than its title. */
+  readonly name?: string;
   /** One sentence under the title. */
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
@@ -15,8 +17,8 @@ export interface PageProps {
 }
 
 /** The frame of every page: one h1, its lead, its actions, then the content. */
-export function Page({ title, lead, actions, crumbs = [], width = 'wide', children }: PageProps) {
-  usePageHead(title, crumbs);
+export function Page({ title, name = title, lead, actions, crumbs = [], width = 'wide', children }: PageProps) {
+  usePageHead(name, crumbs);
   return (
     <div className={styles.page} data-width={width}>
       <header className={styles.head}>

@@ -4,23 +4,28 @@ import { Icon } from './icons.tsx';
 import styles from './side-panel.module.css';
 import { useText } from './use-text.ts';
 
-/** A panel of 324 px beside the content; below 900 px it lies under it. It takes the focus when it opens; Escape closes it. */
+/**
+ * A panel of 324 px beside the content; below 900 px it lies under it. Escape closes it.
+ * It takes the focus when it opens, unless it stands there from the beginning.
+ */
 export function SidePanel({
   title,
   above,
   onClose,
+  takesFocus = true,
   children,
 }: {
   readonly title: string;
   readonly above?: ReactNode;
   readonly onClose?: () => void;
+  readonly takesFocus?: boolean;
   readonly children: ReactNode;
 }) {
   const t = useText('platform');
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (title !== '') panel.current?.focus({ preventScroll: window.innerWidth > 900 });
-  }, [title]);
+    if (title !== '' && takesFocus) panel.current?.focus({ preventScroll: window.innerWidth > 900 });
+  }, [title, takesFocus]);
   return (
     <aside
       ref={panel}
@@ -31,14 +36,16 @@ export function SidePanel({
         if (event.key === 'Escape') onClose?.();
       }}
     >
-      {onClose === undefined ? null : (
-        <ActionIcon className={styles.close} variant="subtle" aria-label={t('panel.close')} onClick={onClose}>
-          <Icon name="close" size={16} />
-        </ActionIcon>
-      )}
-      {above === undefined ? null : <div className={styles.above}>{above}</div>}
-      <h2>{title}</h2>
-      {children}
+      <div className={styles.inner}>
+        {onClose === undefined ? null : (
+          <ActionIcon className={styles.close} variant="subtle" aria-label={t('panel.close')} onClick={onClose}>
+            <Icon name="close" size={16} />
+          </ActionIcon>
+        )}
+        {above === undefined ? null : <div className={styles.above}>{above}</div>}
+        <h2>{title}</h2>
+        {children}
+      </div>
     </aside>
   );
 }

@@ -58,6 +58,8 @@ export function createAccountsModule({ publicUrl }: { publicUrl: string }): Serv
 }
 
 async function meFor(context: Context, token: string, expiresAt: Date, reply: Reply) {
+  // Nothing is left of the session that this browser had before, whoever opened it.
+  if (reply.sessionToken) await closeSession(context, reply.sessionToken);
   reply.setSessionCookie(token, expiresAt);
   const actor = await readActor(token, context);
   return readMe({ ...context, actor: actor ?? context.actor });

@@ -15,11 +15,19 @@ export function canAdminister(actor: Actor, action: AccountAction, unitId?: stri
   return false;
 }
 
+/** What the chairman of a commune gives; every other role reads or changes the work of the department. */
+const communeRoles: readonly Role[] = ['commune_officer', 'commune_approver'];
+
+/** Pure: may the person give this role in this unit? */
+export function mayGrant(actor: Actor, wanted: { role: Role; unitId: string }): boolean {
+  if (!canAdminister(actor, 'invite_person', wanted.unitId)) return false;
+  return holdsRole(actor, ['administrator']) || communeRoles.includes(wanted.role);
+}
+
 /** Pure: which roles fit which kind of unit, so that a commune officer is not made in a division. */
 export function roleFitsUnit(role: Role, unitKind: string): boolean {
   const isCommune = unitKind === 'commune' || unitKind === 'ward';
   if (role === 'commune_officer' || role === 'commune_approver') return isCommune;
   if (role === 'partner_editor') return unitKind === 'partner';
-  if (role === 'auditor' || role === 'translator') return true;
   return !isCommune && unitKind !== 'partner';
 }

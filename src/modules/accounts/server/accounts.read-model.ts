@@ -74,7 +74,8 @@ export async function readPeople(
     const pattern = `%${filter.search.replace(/[%_\\]/g, '\\$&')}%`;
     query = query.where((eb) => eb.or([eb('full_name', 'ilike', pattern), eb('email', 'ilike', pattern)]));
   }
-  const units = filter.unitId ? [filter.unitId] : seesAll ? null : ownUnits;
+  const asked = filter.unitId ? [filter.unitId] : null;
+  const units = seesAll ? asked : (asked ?? ownUnits).filter((unitId) => ownUnits.includes(unitId));
   if (units) {
     query = query.where('person.id', 'in', (eb) =>
       eb

@@ -7,7 +7,7 @@ import { newId } from '../../../platform/ids/ids.ts';
 import type { Role } from '../accounts.roles.ts';
 import { emailInUse, invitationNotValid, passwordTooCommon, roleNotForUnit } from './accounts.errors.ts';
 import { hashPassword, isTooCommon } from './accounts.password.ts';
-import { canAdminister, roleFitsUnit } from './accounts.policy.ts';
+import { mayGrant, roleFitsUnit } from './accounts.policy.ts';
 import { hashToken } from './accounts.session.ts';
 
 const daysToAccept = 7;
@@ -21,16 +21,10 @@ export async function invitePerson(
     const { db, actor, clock } = inside;
     const unit = await db.selectFrom('unit').select(['id', 'kind']).where('id', '=', input.unitId).executeTakeFirst();
     if (!unit) throw notFound();
-    if (!canAdminister(actor, 'invite_person', unit.id)) throw notPermitted();
-    if (input.role === 'administrator' && !canAdminister(actor, 'disable_person')) throw notPermitted();
+    if (!mayGrant(actor, { role: input.role, unitId: unit.id })) throw notPermitted();
     if (!roleFitsUnit(input.role, unit.kind)) throw roleNotForUnit();
     const email = input.email.trim().toLowerCase();
-    const existing = await db
-      .selectFrom('person')
-      .select('id')
-      .where((eb) => eb(eb.fn<string>('lower', ['email']), '=', email))
-      .executeTakeFirst();
-    if (existing) throw emailInUse();
+    await requireNewAddress(inside, email);
     const token = randomBytes(24).toString('base64url');
     const now = clock.now();
     const expiresAt = new Date(now.getTime() + daysToAccept * 86_400_000);
@@ -71,9 +65,12 @@ export async function acceptInvitation(
   input: { token: string; fullName: string; password: string },
 ): Promise<string> {
   if (isTooCommon(input.password)) throw passwordTooCommon();
+  // Hashing is dear on purpose: only who holds a link makes the server do it.
+  await readInvitation(context, input.token);
   const passwordHash = await hashPassword(input.password);
   return inTransaction(context, async (inside) => {
     const invitation = await openInvitation(inside, input.token);
+    await requireNewAddress(inside, invitation.email);
     const now = inside.clock.now();
     await inside.db
       .updateTable('invitation')
@@ -142,6 +139,15 @@ export async function createPerson(
     after: { role: input.role, unitId: input.unitId },
   });
   return id;
+}
+
+async function requireNewAddress({ db }: Context, email: string): Promise<void> {
+  const existing = await db
+    .selectFrom('person')
+    .select('id')
+    .where((eb) => eb(eb.fn<string>('lower', ['email']), '=', email))
+    .executeTakeFirst();
+  if (existing) throw emailInUse();
 }
 
 async function openInvitation({ db, clock }: Context, token: string) {

@@ -2,7 +2,7 @@ import { recordAudit } from '../../../platform/audit/audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { wrongPassword } from './accounts.errors.ts';
 import { verifyPassword } from './accounts.password.ts';
-import { checkMaySignIn, clearFailures, recordFailure } from './accounts.rate-limit.ts';
+import { giveAttemptBack, takeAttempt } from './accounts.rate-limit.ts';
 import { openSession } from './accounts.session.ts';
 
 /** Checks the password and opens a session. A wrong one says nothing about whether the address exists. */
@@ -12,18 +12,15 @@ export async function signInPerson(
 ): Promise<{ personId: string; token: string; expiresAt: Date }> {
   const email = input.email.trim().toLowerCase();
   const key = `person:${email}`;
-  await checkMaySignIn(context, key);
+  await takeAttempt(context, key);
   const person = await context.db
     .selectFrom('person')
     .select(['id', 'full_name', 'language', 'password_hash', 'disabled_at'])
     .where((eb) => eb(eb.fn<string>('lower', ['email']), '=', email))
     .executeTakeFirst();
   const isRight = await verifyPassword(input.password, person?.password_hash ?? null);
-  if (!person || !isRight || person.disabled_at) {
-    await recordFailure(context, key);
-    throw wrongPassword();
-  }
-  await clearFailures(context, key);
+  if (!person || !isRight || person.disabled_at) throw wrongPassword();
+  await giveAttemptBack(context, key);
   const session = await openSession(context, person.id);
   const actor = { personId: person.id, name: person.full_name, language: person.language, grants: [] };
   await context.db

@@ -2,6 +2,7 @@ import { recordAudit } from '../../../platform/audit/audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { notFound, notPermitted, transitionNotAllowed, versionConflict } from '../../../platform/errors/errors.ts';
+import { readVisibleAssetIds } from '../../media/index.ts';
 import type { DeliveryDetail } from '../channels.contract.ts';
 import { assetUnknown, channelPaused, receiptMissing } from './channels.errors.ts';
 import { lookJob } from './channels.jobs.ts';
@@ -16,7 +17,7 @@ import {
   updateDelivery,
 } from './channels.repository.ts';
 import { type DeliveryAction, nextState } from './channels.workflow.ts';
-import { assetExists, type ChannelsSettings, readDeliveryDetail, readDeliverySubject } from './delivery.read-model.ts';
+import { type ChannelsSettings, readDeliveryDetail, readDeliverySubject } from './delivery.read-model.ts';
 import { verifyDelivery } from './verify-delivery.ts';
 
 interface Step {
@@ -88,7 +89,7 @@ export async function enterReceipt(
     const isEnough =
       input.publicUrl !== null || input.assetId !== null || (row.operation === 'withdraw' && input.note !== '');
     if (!isEnough) throw receiptMissing();
-    if (input.assetId && !(await assetExists(inside.db, input.assetId))) throw assetUnknown();
+    if (input.assetId && (await readVisibleAssetIds(inside, [input.assetId])).length === 0) throw assetUnknown();
     await saveEntered(inside, row, input);
     await verifyDelivery(inside, row, { contentHash: row.version_hash });
   });

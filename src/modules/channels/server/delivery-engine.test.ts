@@ -295,6 +295,17 @@ it('lets the people of the channel enter the link of a hand delivery, and nobody
   await expect(enterReceipt(context(officer), settings, { ...receipt, version: 7 })).rejects.toThrow(
     'platform.version_conflict',
   );
+  // A picture of a commune is unknown to the division, though it exists.
+  const now = clock.now();
+  const hidden = { id: newId(now.getTime()), owner_unit_id: 'xa-03388', created_by: null, created_at: now };
+  const file = { sha256: 'ab', file_name: 'a.jpg', content_type: 'image/jpeg', bytes: 1, width: 1, height: 1 };
+  await database.db
+    .insertInto('asset')
+    .values({ ...hidden, ...file })
+    .execute();
+  await expect(enterReceipt(context(officer), settings, { ...receipt, assetId: hidden.id })).rejects.toThrow(
+    'channels.asset_unknown',
+  );
   // All channels of one item are one piece of work: the named ones, then how many more.
   const before = await channelsHomeQueue(context(officer), settings.connectors);
   expect(before.at(-1)).toMatchObject({ group: 'today', kind: 'channels.hand_delivery' });

@@ -17,7 +17,7 @@ import { needsPerson, readChannels } from './channels.read-model.ts';
 import { type DeliveryRow, readPreviousReceipt } from './channels.repository.ts';
 import { type DeliveryAction, nextState } from './channels.workflow.ts';
 import './channels.tables.ts';
-// Joins tables of newsroom (edition, story) and accounts (person), media (asset).
+// Joins tables of newsroom (edition, story) and accounts (person).
 
 export interface ChannelsSettings {
   readonly connectors: readonly Connector[];
@@ -238,10 +238,6 @@ export async function readDeliveryDetail(
       retry: row.state === 'failed' && may('retry', 'send_again'),
     },
   };
-}
-
-export async function assetExists(db: Database, id: string): Promise<boolean> {
-  return (await db.selectFrom('asset').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
 }
 
 async function readAttempts(db: Database, deliveryId: string): Promise<DeliveryDetail['attempts']> {

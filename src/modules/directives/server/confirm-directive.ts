@@ -9,6 +9,7 @@ import type { ClauseMode } from '../directives.parsed.ts';
 import { alreadyConfirmed, noClauses, noSubject } from './directives.errors.ts';
 import { canDirective } from './directives.policy.ts';
 import { insertClauses, lockDirective, updateDirective } from './directives.repository.ts';
+import { indexDirective } from './directives.search.ts';
 import type { ClauseTable } from './directives.tables.ts';
 import { listClauses, type PlacedClause, responsibleUnits, shortTitle } from './parser/clause-queries.ts';
 
@@ -37,6 +38,7 @@ export async function confirmDirective(context: Context, input: { id: string; ve
       confirmed_at: now,
       version: directive.version + 1,
     });
+    await indexDirective(inside, input.id);
     const after = { clauses: placed.length };
     await recordAudit(inside, { subjectKind: 'directive', subjectId: input.id, action: 'confirm', after });
     await emitEvent(inside, directiveConfirmed, { directiveId: input.id });

@@ -5,6 +5,7 @@ import { directiveConfirmed } from '../directives.events.ts';
 import { confirmDirective } from './confirm-directive.ts';
 import { directiveActions } from './directives.policy.ts';
 import { readDirectiveDetail, readDirectives, readDirectivesToReview } from './directives.read-model.ts';
+import { rebuildDirectiveSearch } from './directives.search.ts';
 import { importDirective } from './import-directive.ts';
 import { reviewDirective } from './review-directive.ts';
 
@@ -13,8 +14,10 @@ export const directivesModule = defineModule({
   actions: [...directiveActions],
   events: [directiveConfirmed],
   homeQueue: readDirectivesToReview,
+  // Directives from before there was a search become findable.
+  loadReferenceData: (context) => rebuildDirectiveSearch(context, { onlyMissing: true }),
   routes: [
-    route(contract.listDirectives, (context, { query }) => readDirectives(context, query.page)),
+    route(contract.listDirectives, (context, { query }) => readDirectives(context, query)),
     route(contract.importDirective, (context, { body, file }) => importDirective(context, { ...body, file })),
     route(contract.readDirective, (context, { params }) => readDirectiveDetail(context, params.id)),
     route(contract.reviewDirective, async (context, { params, body }) => {

@@ -1,12 +1,14 @@
+import { sql } from 'kysely';
 import { readHistory } from '../../../platform/audit/audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Database } from '../../../platform/database/tables.ts';
 import { notFound } from '../../../platform/errors/errors.ts';
 import type { HomeItem } from '../../../platform/module.ts';
+import { searchSubjects } from '../../../platform/search/search-subjects.ts';
 import type { DirectiveDetail } from '../directives.contract.ts';
 import { channelNames } from './channel-names.ts';
 import { canDirective } from './directives.policy.ts';
-import type { DirectiveRecord } from './directives.repository.ts';
+import { type DirectiveRecord, searchKind } from './directives.repository.ts';
 
 const pageSize = 50;
 
@@ -15,20 +17,33 @@ function visibleStates(context: Context): ('in_review' | 'confirmed')[] {
   return (['in_review', 'confirmed'] as const).filter((state) => canDirective(context.actor, 'read', { state }));
 }
 
-export async function readDirectives(context: Context, page: number) {
+/** The newest first; with words, the best hits first. */
+export async function readDirectives(context: Context, filter: { page: number; search?: string | undefined }) {
+  const { db } = context;
   const states = visibleStates(context);
-  if (states.length === 0) return { directives: [], total: 0, abilities: { import: false } };
-  const visible = context.db.selectFrom('directive').where('state', 'in', states);
-  const { total } = await visible.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  if (states.length === 0) return { directives: [], total: 0, isMore: false, abilities: { import: false } };
+  const offset = (filter.page - 1) * pageSize;
+  const { search: words } = filter;
+  const found = words
+    ? await searchSubjects(db, { kind: searchKind, words, visible: { to: states }, limit: pageSize, offset })
+    : null;
+  let visible = db.selectFrom('directive').where('state', 'in', states);
+  if (found) visible = visible.where(sql<boolean>`id = any(${[...found.ids]}::uuid[])`);
+  const { total, isMore } = found ?? {
+    ...(await visible.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()),
+    isMore: false,
+  };
   const rows = await visible
     .select(['id', 'kind', 'number', 'symbol', 'subject', 'issuer', 'issued_on', 'year', 'state', 'created_at'])
+    .orderBy(sql`array_position(${found ? [...found.ids] : null}::uuid[], id)`)
     .orderBy('created_at', 'desc')
     .limit(pageSize)
-    .offset((page - 1) * pageSize)
+    .offset(found ? 0 : offset)
     .execute();
   return {
     directives: rows.map(toRow),
-    total: Number(total),
+    total,
+    isMore,
     abilities: { import: canDirective(context.actor, 'import', null) },
   };
 }

@@ -3,6 +3,8 @@ import type { Database } from '../../../platform/database/tables.ts';
 import type { ReviewedDirective } from '../directives.contract.ts';
 import type { ClauseTable, DirectiveTable } from './directives.tables.ts';
 
+export const searchKind = 'directive';
+
 export type DirectiveRecord = Omit<DirectiveTable, 'parsed' | 'version'> & {
   parsed: ReviewedDirective;
   version: number;
@@ -41,6 +43,19 @@ export async function updateDirective(
     .set({ ...columns, ...(parsed ? { parsed: JSON.stringify(parsed) } : {}) })
     .where('id', '=', id)
     .execute();
+}
+
+/** Ids of the directives whose search document is to be written again; with `onlyMissing`, of those that have none. */
+export async function readDirectivesToIndex(db: Database, onlyMissing: boolean): Promise<string[]> {
+  const rows = await db
+    .selectFrom('directive')
+    .leftJoin('search_document', (join) =>
+      join.onRef('subject_id', '=', 'directive.id').on('subject_kind', '=', searchKind),
+    )
+    .select('directive.id')
+    .where((eb) => (onlyMissing ? eb('subject_id', 'is', null) : eb.lit(true)))
+    .execute();
+  return rows.map((row) => row.id);
 }
 
 const rowsAtOnce = 500;

@@ -8,6 +8,7 @@ import { newId } from '../../../platform/ids/ids.ts';
 import { emptyDocument, explainRefusal, idTaken } from './directives.errors.ts';
 import { canDirective } from './directives.policy.ts';
 import { findBySource, insertDirective, lockSource } from './directives.repository.ts';
+import { indexDirective } from './directives.search.ts';
 import { decodeDocument } from './parser/decode-document.ts';
 import { parseDirective } from './parser/parse-directive.ts';
 
@@ -49,6 +50,7 @@ export async function importDirective(
       created_at: now,
     });
     if (!isNew) throw idTaken();
+    await indexDirective(inside, id);
     const after = { subject: parsed.subject, clauses: parsed.clauses.length, sha256 };
     await recordAudit(inside, { subjectKind: 'directive', subjectId: id, action: 'import', after });
     return { id, isNew };

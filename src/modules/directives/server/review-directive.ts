@@ -8,6 +8,7 @@ import { isKnownChannel } from './channel-names.ts';
 import { alreadyConfirmed, unknownChannel, unknownClause, unknownUnit } from './directives.errors.ts';
 import { canDirective } from './directives.policy.ts';
 import { countUnknownUnits, lockDirective, updateDirective } from './directives.repository.ts';
+import { indexDirective } from './directives.search.ts';
 import { listClauses } from './parser/clause-queries.ts';
 
 /** Saves the corrections of a person, before the directive is confirmed. */
@@ -37,6 +38,7 @@ export async function reviewDirective(
       year: parsed.year,
       version: directive.version + 1,
     });
+    await indexDirective(inside, input.id);
     const { before, after } = differences(directive.parsed, parsed);
     await recordAudit(inside, { subjectKind: 'directive', subjectId: input.id, action: 'review', before, after });
   });

@@ -1,5 +1,7 @@
-import { Button, Pagination } from '@mantine/core';
+import { Button, Pagination, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
+import { rankedHits } from '../../../platform/search/ranked-hits.ts';
 import { DataTable } from '../../../platform/ui/data-table.tsx';
 import { DeskLink, useGoTo } from '../../../platform/ui/desk-link.tsx';
 import { Page } from '../../../platform/ui/page.tsx';
@@ -16,7 +18,14 @@ export function DirectiveListPage() {
   const t = useText('directives');
   const goTo = useGoTo();
   const [page, setPage] = useState(1);
-  const query = useEndpoint(listDirectives, { query: { page } }, { keepPrevious: true });
+  const [search, setSearch] = useState('');
+  const [wanted] = useDebouncedValue(search.trim(), 250);
+  const isSearch = wanted !== '';
+  const query = useEndpoint(
+    listDirectives,
+    { query: { page, ...(isSearch ? { search: wanted } : {}) } },
+    { keepPrevious: true },
+  );
   const mayImport = query.data?.abilities.import === true;
   const openImport = (
     <Button variant="filled" onClick={() => goTo({ to: '/directives/new' })}>
@@ -25,15 +34,31 @@ export function DirectiveListPage() {
   );
   return (
     <Page title={t('list.title')} lead={t('list.lead')} {...(mayImport ? { actions: openImport } : {})}>
+      <TextInput
+        label={t('list.search')}
+        description={t('list.searchHint')}
+        value={search}
+        type="search"
+        maxLength={100}
+        maw={560}
+        mb="md"
+        onChange={(event) => {
+          setSearch(event.currentTarget.value);
+          setPage(1);
+        }}
+      />
       <QueryStates query={query}>
-        {({ directives, total }) =>
-          directives.length === 0 ? (
+        {({ directives, total, isMore }) =>
+          directives.length === 0 && isSearch ? (
+            <EmptyState title={t('list.nothingFound')} text={t('list.nothingFoundHint')} />
+          ) : directives.length === 0 ? (
             <EmptyState
               title={t('list.empty')}
               {...(mayImport ? { text: t('list.emptyHint'), action: openImport } : {})}
             />
           ) : (
             <>
+              {isSearch ? <p role="status">{t(isMore ? 'list.foundMore' : 'list.found', { total })}</p> : null}
               <DataTable
                 caption={t('list.title')}
                 rows={directives}
@@ -55,7 +80,11 @@ export function DirectiveListPage() {
                 ]}
               />
               {total > pageSize ? (
-                <Pagination total={Math.ceil(total / pageSize)} value={page} onChange={setPage} />
+                <Pagination
+                  total={Math.ceil((isSearch ? Math.min(total, rankedHits) : total) / pageSize)}
+                  value={page}
+                  onChange={setPage}
+                />
               ) : null}
             </>
           )

@@ -6,7 +6,7 @@ import { moveWork, type NewsroomPorts, prepareMove } from './newsroom.moves.ts';
 import { readStoryDetail } from './newsroom.read-model.ts';
 import { lockEdition } from './newsroom.repository.ts';
 import { letGoOut } from './publish-edition.ts';
-import { sealManifest, sealManifestAgain } from './seal-manifest.ts';
+import { sealManifestAgain } from './seal-manifest.ts';
 
 /** The second person approves the revision that they have read, and says when it goes out. */
 export async function approveEdition(
@@ -18,8 +18,8 @@ export async function approveEdition(
     const locked = await prepareMove(context, { ...input, action: 'approve' });
     if (locked.edition.current_revision_id !== input.revisionId) throw revisionChanged();
     const isOut = locked.edition.public_state === 'live' && locked.edition.pending_change === null;
-    const seal = isOut ? sealManifestAgain : sealManifest;
-    const manifest = await seal(context, locked, context.actor.personId);
+    const { approved_manifest_id: out, submitted_manifest_id: submitted } = locked.edition;
+    const manifest = await sealManifestAgain(context, locked, isOut ? out : submitted);
     await moveWork(context, locked, {
       action: 'approve',
       change: { approved_manifest_id: manifest.id, ...(isOut ? {} : { not_before: null }) },

@@ -2,8 +2,9 @@ import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import type { StoryDetail } from '../newsroom.contract.ts';
 import { moveWork, prepareMove } from './newsroom.moves.ts';
-import { findManifestOfRevision } from './newsroom.publication.repository.ts';
+import { findLiveManifest } from './newsroom.publication.repository.ts';
 import { readStoryDetail } from './newsroom.read-model.ts';
+import { indexEdition } from './newsroom.search.ts';
 import type { PublicChangeKind } from './newsroom.tables.ts';
 
 /** Begins a change of a live edition. What is live stays until the change is approved; then the reader sees kind and note. */
@@ -30,7 +31,7 @@ export async function cancelChange(
   return inTransaction(outer, async (context) => {
     const locked = await prepareMove(context, { ...input, action: 'cancel_change' });
     const { live_revision_id: liveRevisionId } = locked.edition;
-    const manifest = liveRevisionId ? await findManifestOfRevision(context.db, liveRevisionId) : null;
+    const manifest = await findLiveManifest(context.db, locked.edition.id);
     await moveWork(context, locked, {
       action: 'cancel_change',
       // What went out urgently still waits for its second person.
@@ -38,11 +39,13 @@ export async function cancelChange(
       change: {
         current_revision_id: liveRevisionId,
         approved_manifest_id: manifest?.id ?? null,
+        submitted_manifest_id: manifest?.id ?? null,
         pending_change: null,
         pending_note: null,
         not_before: null,
       },
     });
+    await indexEdition(context, locked.edition.id);
     return readStoryDetail(context, locked.story.id);
   });
 }

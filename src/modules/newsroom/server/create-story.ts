@@ -10,6 +10,7 @@ import { hashRevision } from './newsroom.manifest.ts';
 import { mayCreateIn } from './newsroom.policy.ts';
 import { readStoryDetail } from './newsroom.read-model.ts';
 import { insertEdition, insertRevision, insertStory, lockStory, updateEdition } from './newsroom.repository.ts';
+import { indexEdition } from './newsroom.search.ts';
 
 /** Begins a story with its first edition, which holds an empty text under the working title. */
 export async function createStory(
@@ -98,5 +99,6 @@ export async function beginEdition(
     created_at: now,
   });
   await updateEdition(context.db, editionId, { current_revision_id: revisionId });
+  await indexEdition(context, editionId);
   return editionId;
 }

@@ -366,6 +366,48 @@ test('a translator writes the English edition, which says when the source has mo
   expect(live.editions[0]?.publicState).toBe('not_public');
 });
 
+test('the words of a cover are sealed with the submission: what is changed afterwards is not what was approved', async () => {
+  const coverId = newId(9);
+  await sql`insert into asset (id, sha256, file_name, content_type, bytes, width, height, credit, alt_texts, owner_unit_id, created_at)
+    values (${coverId}, ${'ef'.repeat(32)}, 'b.jpg', 'image/jpeg', 10, 1600, 900, 'Ảnh: A', '{"vi": "Chợ phiên"}', 'phong-qlvhgd', now())`.execute(
+    database.db,
+  );
+  await sql`insert into asset_rendition (asset_id, name, sha256, content_type, width, height, bytes)
+    values (${coverId}, 'large-jpeg', ${'12'.repeat(32)}, 'image/jpeg', 1600, 900, 9)`.execute(database.db);
+  const rename = (alt: string, credit: string) =>
+    sql`update asset set alt_texts = ${JSON.stringify({ vi: alt })}, credit = ${credit} where id = ${coverId}`.execute(
+      database.db,
+    );
+  const begun = await draft(officer(), 'phong-qlvhgd');
+  const covered = await saveRevision(officer(), { ...at(begun), ...text(), coverAssetId: coverId });
+  expect(first(covered).cover).toEqual({ alt: 'Chợ phiên', credit: 'Ảnh: A' });
+  const sent = await submitEdition(officer(), at(covered));
+  await rename('Lời khác', 'Ảnh: B');
+  expect(first(await readStoryDetail(leader(), sent.id)).cover).toEqual({ alt: 'Chợ phiên', credit: 'Ảnh: A' });
+
+  // Handed in again, the same revision carries the words that stand now.
+  const back = await moveEdition(officer(), { ...at(sent), action: 'take_back', reason: '' });
+  expect(first(back).cover).toEqual({ alt: 'Lời khác', credit: 'Ảnh: B' });
+  const again = await submitEdition(officer(), at(back));
+  await rename('Lời thứ ba', 'Ảnh: C');
+  const live = await approveEdition(leader(), ports, approval(again, { when: 'now' }));
+  expect(first(live).cover).toEqual({ alt: 'Lời khác', credit: 'Ảnh: B' });
+  const before = await snapshotOf(first(live).id);
+  expect(before.cover).toMatchObject({ alt: 'Lời khác', credit: 'Ảnh: B' });
+  await expectGenuine(before);
+  await expect(
+    expectGenuine({ ...before, cover: before.cover && { ...before.cover, alt: 'Lời giả' } }),
+  ).rejects.toThrow();
+
+  // A change that is handed in with the same text and given up again leaves the approved words.
+  const change = await startChange(officer(), { ...at(live), kind: 'update', note: 'Sửa ảnh' });
+  const waiting = await submitEdition(officer(), at(change));
+  expect(first(waiting).cover).toEqual({ alt: 'Lời thứ ba', credit: 'Ảnh: C' });
+  const cancelled = await cancelChange(officer(), at(waiting));
+  expect(first(cancelled).cover).toEqual({ alt: 'Lời khác', credit: 'Ảnh: B' });
+  expect(await snapshotOf(first(live).id)).toEqual(before);
+});
+
 test('a cover without a word for it, a hidden picture and hostile characters are refused', async () => {
   const story = await draft(officer(), 'phong-qlvhgd');
   const english = await addEdition(translator(), { storyId: story.id, language: 'en', isMachineMade: false });

@@ -1,9 +1,10 @@
 // Joins tables of earlier modules: unit (organisation).
-import { sql } from 'kysely';
-import type { Context } from '../../../platform/context.ts';
+import { type RawBuilder, sql } from 'kysely';
+import type { Actor, Context } from '../../../platform/context.ts';
 import { type StoryRow, storyKind } from '../newsroom.contract.ts';
 import { mayCreateIn } from './newsroom.policy.ts';
 import { isScheduled, isSource, needsLaterApproval } from './newsroom.repository.ts';
+import { findStories } from './newsroom.search.read-model.ts';
 import type { PublicState, WorkState } from './newsroom.tables.ts';
 import { visibleStories } from './newsroom.visibility.read-model.ts';
 
@@ -20,37 +21,27 @@ export interface StoryFilter {
   readonly mine?: boolean | undefined;
 }
 
-/** The list of stories: filtered, sorted and paged in one query. */
+/** The list of stories, filtered and paged in the database: those changed last first, or, with words, the best hits first. */
 export async function readStories(
   context: Context,
   filter: StoryFilter,
-): Promise<{ stories: StoryRow[]; total: number; createInUnitIds: string[] }> {
+): Promise<{ stories: StoryRow[]; total: number; isMore: boolean; createInUnitIds: string[] }> {
   const { db, actor } = context;
   const createInUnitIds = [...new Set(actor.grants.flatMap((grant) => grant.unitIds))].filter((unitId) =>
     mayCreateIn(actor, unitId),
   );
-  let query = db
-    .selectFrom('story')
-    .innerJoin('unit', 'unit.id', 'story.unit_id')
-    .where(visibleStories(actor))
-    .where(
-      sql<boolean>`exists (select 1 from edition left join revision on revision.id = edition.current_revision_id
-        where edition.story_id = story.id
-        and (${filter.workState ?? null}::text is null or edition.work_state = ${filter.workState ?? null})
-        and (${filter.publicState ?? null}::text is null or edition.public_state = ${filter.publicState ?? null})
-        and (${filter.language ?? null}::text is null or edition.language = ${filter.language ?? null})
-        and (${patternOf(filter.search)}::text is null or story.working_title ilike ${patternOf(filter.search)}
-          or revision.title ilike ${patternOf(filter.search)} or edition.code = upper(${filter.search ?? ''})))`,
-    );
-  if (filter.unitId) query = query.where('story.unit_id', '=', filter.unitId);
-  if (filter.kind) query = query.where('story.kind', '=', filter.kind);
-  if (filter.mine)
-    query = query.where(
-      sql<boolean>`(story.created_by = ${actor.personId}::uuid or exists (
-        select 1 from edition join revision on revision.edition_id = edition.id
-        where edition.story_id = story.id and revision.created_by = ${actor.personId}::uuid))`,
-    );
-  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const matching = matchingEditions(actor, filter);
+  const visible = db.selectFrom('story').innerJoin('unit', 'unit.id', 'story.unit_id').where(visibleStories(actor));
+  const offset = (filter.page - 1) * pageSize;
+  const { search: words, language } = filter;
+  const found = words ? await findStories(context, { words, language, matching, limit: pageSize, offset }) : null;
+  const query = found
+    ? visible.where(sql<boolean>`story.id = any(${[...found.ids]}::uuid[])`)
+    : visible.where(sql<boolean>`exists (select 1 from edition where edition.story_id = story.id and ${matching})`);
+  const { total, isMore } = found ?? {
+    ...(await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()),
+    isMore: false,
+  };
   const rows = await query
     .selectAll('story')
     .select('unit.names as unit_names')
@@ -64,10 +55,11 @@ export async function readStories(
       sql<number>`(select count(*)::int from story_clause where story_clause.story_id = story.id
         and story_clause.state = 'confirmed')`.as('clause_count'),
     )
+    .orderBy(sql`array_position(${found ? [...found.ids] : null}::uuid[], story.id)`)
     .orderBy('changed_at', 'desc')
     .orderBy('story.id', 'desc')
     .limit(pageSize)
-    .offset((filter.page - 1) * pageSize)
+    .offset(found ? 0 : offset)
     .execute();
   const editions = await readEditionRows(
     context,
@@ -84,7 +76,7 @@ export async function readStories(
     updatedAt: row.changed_at.toISOString(),
     editions: editions.filter((one) => one.storyId === row.id).map(({ storyId: _storyId, ...edition }) => edition),
   }));
-  return { stories, total, createInUnitIds };
+  return { stories, total, isMore, createInUnitIds };
 }
 
 async function readEditionRows(context: Context, storyIds: readonly string[]) {
@@ -116,7 +108,17 @@ async function readEditionRows(context: Context, storyIds: readonly string[]) {
   });
 }
 
-function patternOf(search: string | undefined): string | null {
-  if (!search) return null;
-  return `%${search.normalize('NFC').replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
+/** What the filters say of a story and one of its editions, for queries that name `story` and `edition`. */
+function matchingEditions(actor: Actor, filter: StoryFilter): RawBuilder<boolean> {
+  const conditions = [sql`true`];
+  if (filter.workState) conditions.push(sql`edition.work_state = ${filter.workState}`);
+  if (filter.publicState) conditions.push(sql`edition.public_state = ${filter.publicState}`);
+  if (filter.language) conditions.push(sql`edition.language = ${filter.language}`);
+  if (filter.unitId) conditions.push(sql`story.unit_id = ${filter.unitId}`);
+  if (filter.kind) conditions.push(sql`story.kind = ${filter.kind}`);
+  if (filter.mine)
+    conditions.push(sql`(story.created_by = ${actor.personId}::uuid or exists (
+      select 1 from revision join edition as written on written.id = revision.edition_id
+      where written.story_id = story.id and revision.created_by = ${actor.personId}::uuid))`);
+  return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
 }

@@ -6,6 +6,7 @@ import { publishDueJob } from './newsroom.jobs.ts';
 import type { NewsroomPorts } from './newsroom.moves.ts';
 import { newsroomActions } from './newsroom.policy.ts';
 import { createNewsroomRoutes } from './newsroom.routes.ts';
+import { rebuildStorySearch } from './newsroom.search.ts';
 import { publishDueEditions } from './publish-due.ts';
 import './newsroom.tables.ts';
 
@@ -22,5 +23,7 @@ export function createNewsroomModule(ports: NewsroomPorts): ServerModule {
     ],
     actions: newsroomActions.map((action) => `newsroom.${action}`),
     homeQueue: readNewsroomHomeQueue,
+    // Stories from before there was a search become findable.
+    loadReferenceData: (context) => rebuildStorySearch(context, { onlyMissing: true }),
   });
 }

@@ -75,15 +75,32 @@ export async function findDueEditions(db: Database, now: Date): Promise<string[]
   return rows.map((row) => row.id);
 }
 
-/** The manifest under which a revision went live; the newest where it was approved afterwards. */
-export async function findManifestOfRevision(db: Database, revisionId: string): Promise<{ id: string } | null> {
+/** The manifest of what the reader sees now; the one with an approver where it was approved afterwards. */
+export async function findLiveManifest(db: Database, editionId: string): Promise<{ id: string } | null> {
   const row = await db
     .selectFrom('approval_manifest')
-    .select('id')
-    .where('revision_id', '=', revisionId)
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
+    .innerJoin('published_snapshot', (join) =>
+      join
+        .onRef('published_snapshot.edition_id', '=', 'approval_manifest.edition_id')
+        .onRef('published_snapshot.manifest_hash', '=', 'approval_manifest.hash'),
+    )
+    .select('approval_manifest.id')
+    .where('approval_manifest.edition_id', '=', editionId)
+    .orderBy(sql`approved_by is null`)
+    .orderBy('approval_manifest.created_at', 'desc')
     .limit(1)
     .executeTakeFirst();
   return row ?? null;
+}
+
+export async function findManifests(
+  db: Database,
+  ids: readonly string[],
+): Promise<Selectable<ApprovalManifestTable>[]> {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('approval_manifest')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .execute();
 }

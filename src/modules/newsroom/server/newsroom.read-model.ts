@@ -6,6 +6,7 @@ import { notFound } from '../../../platform/errors/errors.ts';
 import { type Edition, type Revision, type StoryDetail, storyKind } from '../newsroom.contract.ts';
 import { readBody } from './newsroom.body.ts';
 import { readConfirmedClauses } from './newsroom.clauses.read-model.ts';
+import { readCovers } from './newsroom.covers.read-model.ts';
 import {
   editionAbilities,
   isApproverOf,
@@ -108,9 +109,13 @@ async function readEditions(context: Context, storyId: string, story: StorySubje
     .selectAll('revision')
     .where('edition.story_id', '=', storyId)
     .execute();
-  return rows.map((row) => {
+  const written = rows.map((row) => {
     const current = currents.find((one) => one.id === row.current_revision_id);
     if (!current) throw new Error(`edition ${row.id} has no current revision`);
+    return { edition: row, current };
+  });
+  const covers = await readCovers(context.db, written);
+  return written.map(({ edition: row, current }) => {
     const own = revisions.filter((one) => one.edition_id === row.id);
     const summaries = own.slice(0, shownRevisions).map((one) => summarise({ ...one, row }));
     return {
@@ -138,6 +143,7 @@ async function readEditions(context: Context, storyId: string, story: StorySubje
         ...summarise({ ...current, row, writer: own.find((one) => one.id === current.id)?.writer ?? null }),
         ...contentsOf(current),
       },
+      cover: covers.get(row.id) ?? null,
       liveRevisionId: row.live_revision_id,
       revisions: summaries,
       abilities: editionAbilities(context.actor, {

@@ -128,7 +128,9 @@ export function withdrawSnapshot(
 /** What the signature covers: what was approved (manifest) and everything that a reader sees (text hash). */
 export function signedPayloadOf(snapshot: PublicSnapshot): Record<string, string> {
   const { code, editionId, language, title, state, publishedAt, updatedAt, byUnit, manifestHash } = snapshot;
-  const seen = [title, snapshot.lead, snapshot.bodyHtml, snapshot.plainText, snapshot.cover?.src ?? ''];
+  const { cover } = snapshot;
+  const picture = [cover?.src ?? '', cover?.alt ?? '', cover?.credit ?? ''];
+  const seen = [title, snapshot.lead, snapshot.bodyHtml, snapshot.plainText, ...picture];
   const textHash = sha256Hex(JSON.stringify(seen));
   return { code, editionId, language, title, state, publishedAt, updatedAt, byUnit, manifestHash, textHash };
 }

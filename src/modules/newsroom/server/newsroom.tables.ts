@@ -40,6 +40,8 @@ export interface EditionTable {
   current_revision_id: string | null;
   live_revision_id: string | null;
   approved_manifest_id: string | null;
+  /** What the second person judges; it counts while the edition waits for approval or is appraised. */
+  submitted_manifest_id: Generated<string | null>;
   not_before: Date | null;
   source_revision_id: string | null;
   submitted_by: string | null;

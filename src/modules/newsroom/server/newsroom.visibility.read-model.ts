@@ -11,6 +11,18 @@ export function visibleStories(actor: Actor): RawBuilder<boolean> {
     or (${translates} and exists (select 1 from unit as home where home.id = story.unit_id and home.is_own)))`;
 }
 
+const ownUnits = 'own-units';
+
+/** The same rule as the search knows it: the circles that a story stands open to, and the circles of a reader. */
+export function circlesOfStory(story: { unitId: string; isOwn: boolean }): string[] {
+  return [story.unitId, ...(story.isOwn ? [ownUnits] : [])];
+}
+
+export function circlesOf(actor: Actor): 'everything' | { to: string[] } {
+  if (readsEverything(actor)) return 'everything';
+  return { to: [...unitIdsOf(actor), ...(holdsRole(actor, ['translator']) ? [ownUnits] : [])] };
+}
+
 export async function isStoryVisible(context: Context, storyId: string): Promise<boolean> {
   const row = await context.db
     .selectFrom('story')

@@ -23,7 +23,12 @@ export async function publishUrgently(
     await moveWork(context, locked, {
       action: 'publish_urgently',
       reason: input.reason,
-      change: { approved_manifest_id: manifest.id, submitted_by: context.actor.personId, not_before: null },
+      change: {
+        approved_manifest_id: manifest.id,
+        submitted_manifest_id: manifest.id,
+        submitted_by: context.actor.personId,
+        not_before: null,
+      },
     });
     await makeEditionLive(context, ports, locked.edition.id);
     return readStoryDetail(context, locked.story.id);

@@ -20,6 +20,7 @@ import {
   textOf,
   updateEdition,
 } from './newsroom.repository.ts';
+import { indexEdition } from './newsroom.search.ts';
 import { isStoryVisible } from './newsroom.visibility.read-model.ts';
 import { nextWorkState } from './newsroom.workflow.ts';
 
@@ -66,6 +67,7 @@ export async function saveRevision(outer: Context, input: SaveInput): Promise<St
       source_revision_id: sourceRevisionId,
       work_state: to,
     });
+    await indexEdition(context, edition.id);
     if (to !== edition.work_state) {
       await insertTransition(context, {
         editionId: edition.id,

@@ -19,7 +19,7 @@ export async function requireComplete(context: Context, text: RevisionText, lang
   }
 }
 
-/** Writes down what was approved and by whom; `approvedBy` is null for an urgent publication. Returns the manifest's id. */
+/** Writes down what is handed in or approved; `approvedBy` is null for a submission and an urgent publication. */
 export async function sealManifest(
   context: Context,
   locked: LockedEdition,
@@ -39,15 +39,19 @@ export async function sealManifest(
   return record(context, locked, { ...manifest, approvedBy });
 }
 
-/** The second person approves afterwards what went out urgently: the same manifest, byte for byte, now with their name. */
+/**
+ * The second person approves what was handed in, or what went out urgently: the same manifest, byte for byte, now with
+ * their name. Whoever mended the words of a picture since then has not changed what is approved.
+ */
 export async function sealManifestAgain(
   context: Context,
   locked: LockedEdition,
-  approvedBy: string | null,
+  manifestId: string | null,
 ): Promise<{ id: string; hash: string }> {
-  if (!locked.edition.approved_manifest_id) return sealManifest(context, locked, approvedBy);
-  const { canonical, hash } = await findManifest(context.db, locked.edition.approved_manifest_id);
-  return record(context, locked, { canonical, hash, approvedBy });
+  const approvedBy = context.actor.personId;
+  const sealed = manifestId && (await findManifest(context.db, manifestId));
+  if (!sealed || sealed.revision_id !== locked.current.id) return sealManifest(context, locked, approvedBy);
+  return record(context, locked, { canonical: sealed.canonical, hash: sealed.hash, approvedBy });
 }
 
 async function record(

@@ -6,7 +6,7 @@ import { clausesMissing } from './newsroom.errors.ts';
 import { moveWork, prepareMove } from './newsroom.moves.ts';
 import { readStoryDetail } from './newsroom.read-model.ts';
 import { textOf } from './newsroom.repository.ts';
-import { requireComplete } from './seal-manifest.ts';
+import { requireComplete, sealManifest } from './seal-manifest.ts';
 
 /** Hands the current revision in for approval. A story says which clause it serves, or why none. */
 export async function submitEdition(
@@ -20,7 +20,11 @@ export async function submitEdition(
     const clauses = await readConfirmedClauses(context.db, story.id);
     const servesOne = clauses.some((clause) => clause.state === 'confirmed');
     if (!servesOne && story.no_clause_reason === null && (await hasServableClauses(context.db))) throw clausesMissing();
-    await moveWork(context, locked, { action: 'submit', change: { submitted_by: context.actor.personId } });
+    const manifest = await sealManifest(context, locked, null);
+    await moveWork(context, locked, {
+      action: 'submit',
+      change: { submitted_by: context.actor.personId, submitted_manifest_id: manifest.id },
+    });
     return readStoryDetail(context, story.id);
   });
 }

@@ -5,6 +5,7 @@ import { FormError } from '../../../platform/ui/states.tsx';
 import { useEndpoint, useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
 import { type Asset, getAsset, updateAsset } from '../../media/media.contract.ts';
+import type { Edition } from '../newsroom.contract.ts';
 import { pictureUrl } from './picture-node.ts';
 import { PictureUpload } from './picture-upload.tsx';
 import styles from './story.module.css';
@@ -14,6 +15,8 @@ interface CoverPictureProps {
   readonly language: string;
   readonly unitId: string;
   readonly isEditable: boolean;
+  /** The words that were handed in: what the second person judges, and what goes out. */
+  readonly sealed: Edition['cover'];
   readonly onChange: (assetId: string | null) => void;
 }
 
@@ -21,9 +24,9 @@ interface CoverPictureProps {
 export function CoverPicture(props: CoverPictureProps) {
   const t = useText('newsroom');
   const [isAdding, setIsAdding] = useState(false);
-  const { assetId, language, isEditable, onChange } = props;
+  const { assetId, language, isEditable, sealed, onChange } = props;
   const asset = useEndpoint(getAsset, { params: { id: assetId ?? '' } }, { enabled: assetId !== null });
-  const alt = asset.data?.altTexts[language] ?? '';
+  const alt = (isEditable ? asset.data?.altTexts[language] : sealed?.alt) ?? '';
   return (
     <div className={styles.cover}>
       <span>{t('page.cover')}</span>
@@ -41,7 +44,7 @@ export function CoverPicture(props: CoverPictureProps) {
       {asset.data && isEditable ? (
         <CoverWords key={`${asset.data.id}-${asset.data.version}`} asset={asset.data} language={language} />
       ) : null}
-      {asset.data && !isEditable ? <CoverFacts alt={alt} credit={asset.data.credit} /> : null}
+      {assetId && !isEditable ? <CoverFacts alt={alt} credit={sealed?.credit ?? ''} /> : null}
       {isEditable && isAdding ? (
         <PictureUpload
           language={language}

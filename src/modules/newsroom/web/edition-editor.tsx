@@ -58,6 +58,7 @@ export function EditionEditor({ story, edition, source, writing }: EditionEditor
           language={edition.language}
           unitId={story.unitId}
           isEditable={mayWrite}
+          sealed={edition.cover}
           onChange={(coverAssetId) => writing.change({ coverAssetId })}
         />
         <RichTextEditor

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, Pagination, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
+import { rankedHits } from '../../../platform/search/ranked-hits.ts';
 import { DataTable } from '../../../platform/ui/data-table.tsx';
 import { useDateFormat } from '../../../platform/ui/date-text.tsx';
 import { DeskLink, useGoTo } from '../../../platform/ui/desk-link.tsx';
@@ -96,7 +97,7 @@ export function StoryListPage() {
         />
       </div>
       <QueryStates query={query}>
-        {({ stories, total }) =>
+        {({ stories, total, isMore }) =>
           stories.length === 0 ? (
             isFiltered ? (
               <EmptyState title={t('page.nothing_found')} text={t('page.nothing_found_hint')} />
@@ -105,6 +106,7 @@ export function StoryListPage() {
             )
           ) : (
             <>
+              {wanted === '' ? null : <p role="status">{t(isMore ? 'page.found_more' : 'page.found', { total })}</p>}
               <DataTable
                 caption={t('page.title')}
                 rows={stories}
@@ -129,7 +131,7 @@ export function StoryListPage() {
               {total > pageSize ? (
                 <Pagination
                   mt="md"
-                  total={Math.ceil(total / pageSize)}
+                  total={Math.ceil((wanted === '' ? total : Math.min(total, rankedHits)) / pageSize)}
                   value={page}
                   onChange={setPage}
                   getControlProps={(control) => ({ 'aria-label': t(`page.page_${control}`) })}
