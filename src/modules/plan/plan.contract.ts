@@ -58,6 +58,8 @@ export const evidenceItem = z.object({
   note: z.string(),
   occurredOn: z.string(),
   isBySystem: z.boolean(),
+  /** Of a receipt: where the item was published. */
+  channelNames: names.nullable(),
   state: z.enum(['submitted', 'accepted', 'returned']),
   returnReason: z.string().nullable(),
   personName: z.string().nullable(),
@@ -326,6 +328,24 @@ export const actOnTask = defineEndpoint({
   response: taskDetail,
   errors: [...changeErrors, 'plan.reason_missing', 'plan.evidence_missing'],
 });
+export const listReceipts = defineEndpoint({
+  method: 'GET',
+  path: '/api/evidence/receipts',
+  summary: 'The newest evidence that the program recorded by itself, one line a publication',
+  access: 'session',
+  response: z.object({
+    receipts: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        url: z.string().nullable(),
+        channelNames: names.nullable(),
+        paths: z.array(z.string()),
+        occurredOn: z.string(),
+      }),
+    ),
+  }),
+});
 export const addEvidence = defineEndpoint({
   method: 'POST',
   path: '/api/evidence',
@@ -347,7 +367,7 @@ export const addEvidence = defineEndpoint({
     occurredOn: z.iso.date(),
   }),
   response: evidenceItem,
-  errors: [...changeErrors, 'plan.evidence_incomplete', 'plan.evidence_in_future'],
+  errors: [...changeErrors, 'plan.evidence_incomplete', 'plan.evidence_in_future', 'plan.asset_unknown'],
 });
 export const acceptEvidence = defineEndpoint({
   method: 'POST',

@@ -4,9 +4,10 @@ import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { notFound, notPermitted } from '../../../platform/errors/errors.ts';
 import { emitEvent } from '../../../platform/events/events.ts';
+import { readVisibleAssetIds } from '../../media/index.ts';
 import type { EvidenceItem } from '../plan.contract.ts';
 import { evidenceHandedIn } from '../plan.events.ts';
-import { evidenceIncomplete, evidenceInFuture } from './plan.errors.ts';
+import { assetUnknown, evidenceIncomplete, evidenceInFuture } from './plan.errors.ts';
 import { canAddEvidence, mayReadTask } from './plan.policy.ts';
 import { readEvidenceItem } from './plan.read-model.ts';
 import { insertEvidence, lockTask, readEvidence } from './plan.repository.ts';
@@ -38,6 +39,8 @@ export async function addEvidence(outer: Context, input: NewEvidence): Promise<E
     )
       throw notPermitted();
     if (!isComplete(input)) throw evidenceIncomplete({ kind: input.kind });
+    // Only what the person may see: nobody learns of, or hands in, a picture of others by its id.
+    if (input.assetId && (await readVisibleAssetIds(context, [input.assetId])).length === 0) throw assetUnknown();
     if (input.occurredOn > dayInDepartment(context.clock.now())) throw evidenceInFuture();
     await insertEvidence(context.db, {
       id: input.id,

@@ -3,4 +3,5 @@ import { defineError } from '../../../platform/errors/errors.ts';
 export const reasonMissing = defineError('plan.reason_missing', 422);
 export const evidenceMissing = defineError('plan.evidence_missing', 409);
 export const evidenceIncomplete = defineError('plan.evidence_incomplete', 422);
+export const assetUnknown = defineError('plan.asset_unknown', 422);
 export const evidenceInFuture = defineError('plan.evidence_in_future', 422);

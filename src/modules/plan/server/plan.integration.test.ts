@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Context } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids/ids.ts';
 import { actorWith } from '../../../platform/testing/actors.ts';
 import { createTestDatabase, type TestDatabase } from '../../../platform/testing/test-database.ts';
@@ -12,7 +13,7 @@ import { readCell } from './plan.cell.read-model.ts';
 import { readPlanHomeQueue } from './plan.home.read-model.ts';
 import { readMatrix } from './plan.matrix.read-model.ts';
 import { readMonthMatrix } from './plan.months.read-model.ts';
-import { readPlanDetail, readTaskDetail, readTasks } from './plan.read-model.ts';
+import { readPlanDetail, readPlans, readTaskDetail, readTasks } from './plan.read-model.ts';
 import { readCoverageForReport } from './plan.report.read-model.ts';
 import { proposePlanFor } from './propose-plan.ts';
 import { recordDeliveryEvidence } from './record-delivery-evidence.ts';
@@ -75,11 +76,13 @@ test('from a confirmed directive to evidence in the matrix', async () => {
     ['II.2/1', 38, 'requested'],
   ]);
 
+  await expectUnseen(planId);
   await expect(confirmPlan(officer(), { planId, version: proposed.version, sendRequests: true })).rejects.toThrow(
     'platform.not_permitted',
   );
   const confirmed = await confirmPlan(editor(), { planId, version: proposed.version, sendRequests: true });
   expect(confirmed.state).toBe('confirmed');
+  expect((await readPlans(officer())).map((plan) => plan.taskCount)).toEqual([1]);
   await expect(confirmPlan(editor(), { planId, version: proposed.version, sendRequests: true })).rejects.toThrow(
     'platform.version_conflict',
   );
@@ -150,6 +153,7 @@ test('a commune takes its task, hands in evidence twice with one id, and another
   };
   const first = await addEvidence(officer(), evidence);
   expect((await addEvidence(officer(), evidence)).id).toBe(first.id);
+  await expectPhotosChecked(evidence);
   await expect(
     judgeEvidence(officer(), { evidenceId: first.id, version: 1, verdict: 'accepted', reason: null }),
   ).rejects.toThrow('platform.not_permitted');
@@ -159,7 +163,7 @@ test('a commune takes its task, hands in evidence twice with one id, and another
   ).toBe('accepted');
   const done = await actOnTask(officer(), { taskId: task.id, action: 'finish', reason: '', version: accepted.version });
   expect(done.state).toBe('done');
-  expect(done.evidence).toHaveLength(1);
+  expect(done.evidence.filter((item) => item.state === 'accepted')).toHaveLength(1);
   expect(done.history.map((row) => row.action)).toContain('plan.accept_evidence');
   await expect(readTaskDetail(database.context(actorWith('commune_officer', 'xa-03390')), task.id)).rejects.toThrow(
     'platform.not_found',
@@ -175,3 +179,35 @@ test('a commune takes its task, hands in evidence twice with one id, and another
   };
   await expect(changeTask(officer(), stale)).rejects.toThrow('platform.not_permitted');
 });
+
+/** What is only proposed is nobody's outside of the department, and no plan is of those who hold no role. */
+async function expectUnseen(planId: string): Promise<void> {
+  const stranger = database.context({ personId: people.officer, name: '', language: 'vi', grants: [] });
+  for (const context of [officer(), stranger]) {
+    expect(await readPlans(context)).toEqual([]);
+    expect((await readTasks(context, { page: 1 })).total).toBe(0);
+    for (const read of [readPlanDetail, (from: Context, id: string) => readMatrix(from, { planId: id })])
+      await expect(read(context, planId)).rejects.toThrow('platform.not_found');
+  }
+  const [task] = (await readTasks(editor(), { page: 1, unitId: 'xa-03388' })).tasks;
+  await expect(readTaskDetail(officer(), task?.id ?? '')).rejects.toThrow('platform.not_found');
+}
+
+/** A photo of the own commune counts; one of the department, or none at all, is unknown to the commune. */
+async function expectPhotosChecked(evidence: Parameters<typeof addEvidence>[1]): Promise<void> {
+  const [own, hidden] = [newId(Date.now()), newId(Date.now())];
+  for (const [id, unitId] of [
+    [own, 'xa-03388'],
+    [hidden, 'phong-ttbcxb'],
+  ])
+    await sql`insert into asset (id, sha256, file_name, content_type, bytes, owner_unit_id, created_at)
+      values (${id}, 'ab', 'a.jpg', 'image/jpeg', 1, ${unitId}, now())`.execute(database.db);
+  const photo = { ...evidence, kind: 'photo' as const, url: null };
+  for (const assetId of [hidden, newId(Date.now())])
+    await expect(addEvidence(officer(), { ...photo, id: newId(Date.now()), assetId })).rejects.toThrow(
+      'plan.asset_unknown',
+    );
+  const added = await addEvidence(officer(), { ...photo, id: newId(Date.now()), assetId: own });
+  expect(added.assetId).toBe(own);
+  await judgeEvidence(editor(), { evidenceId: added.id, version: 1, verdict: 'returned', reason: 'Ảnh mờ' });
+}

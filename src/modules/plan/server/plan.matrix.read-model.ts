@@ -1,4 +1,4 @@
-// Joins tables of earlier modules: clause (directives), unit, unit_group_member (organisation).
+// Joins tables of earlier modules: clause (directives), unit, unit_group, unit_group_member (organisation).
 import { sql } from 'kysely';
 import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -42,13 +42,17 @@ export async function readLeafClauses(
   themeId?: string,
 ): Promise<LeafClause[]> {
   const language = context.actor.language === 'en' ? 'en' : 'vi';
-  // Content and methods stand under their own heading (I.1.1, I.2), duties under the second level (II.1: the department).
+  // Content and methods stand under their own heading (I.1.1, I.2), duties under the second level (II.1: the department),
+  // which is called by the short names of the units that it speaks to.
   const rows = await sql<LeafClause>`
-    select leaf.id as "clauseId", leaf.path, leaf.short_title as title, leaf.text, leaf.group_path as "groupPath", coalesce(theme.titles->>${`${language}-x-short`}, nullif(heading.short_title, ''), heading.title, '') as "groupTitle"
+    select leaf.id as "clauseId", leaf.path, leaf.short_title as title, leaf.text, leaf.group_path as "groupPath", coalesce(theme.titles->>${`${language}-x-short`}, addressed.names, nullif(heading.short_title, ''), heading.title, '') as "groupTitle"
     from (select *, case when nature = 'assignment' then array_to_string((string_to_array(split_part(path, '/', 1), '.'))[1:2], '.') else coalesce(parent_path, path) end as group_path
           from clause where directive_id = ${plan.directiveId} and is_leaf and nature in ('content', 'method', 'assignment')) leaf
     left join theme_clause on theme_clause.clause_id = leaf.id left join theme on theme.id = theme_clause.theme_id and theme.plan_id = ${plan.id}
     left join clause heading on heading.directive_id = leaf.directive_id and heading.path = leaf.group_path
+    left join lateral (select string_agg(coalesce(unit.short_names->>${language}, unit.short_names->>'vi', unit_group.names->>${language}, unit_group.names->>'vi'), ', ' order by named.place) as names
+      from unnest(heading.unit_ids) with ordinality as named (id, place) left join unit on unit.id = named.id left join unit_group on unit_group.id = named.id
+      where heading.nature = 'assignment') addressed on true
     where ${themeId ?? null}::uuid is null or leaf.id in (select clause_id from theme_clause where theme_id = ${themeId ?? null}::uuid)
     order by leaf.position`.execute(context.db);
   return rows.rows;

@@ -7,7 +7,8 @@ import { notFound } from '../../../platform/errors/errors.ts';
 import type { EvidenceItem, PlanDetail, TaskDetail, TaskRow } from '../plan.contract.ts';
 import { cellStateOf } from './plan.cell-state.ts';
 import { evidenceAbilities, mayRunPlan, taskAbilities } from './plan.policy.ts';
-import { visibleTasks } from './plan.visibility.read-model.ts';
+import { channelNamesOf } from './plan.receipt-note.ts';
+import { visiblePlans, visibleTasks } from './plan.visibility.read-model.ts';
 
 export interface PlanSummary {
   id: string;
@@ -24,7 +25,7 @@ export async function readPlans(context: Context, planId?: string): Promise<Plan
   const rows = await sql<PlanSummary>`
     select plan.id, plan.directive_id as "directiveId", plan.title, plan.year, plan.state, plan.version, to_char(plan.created_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "startedOn",
       (select count(*)::int from task where task.plan_id = plan.id and ${visibleTasks(context.actor, 'task.unit_id')}) as "taskCount"
-    from plan where ${planId ?? null}::uuid is null or plan.id = ${planId ?? null}::uuid order by plan.created_at desc limit 100`.execute(
+    from plan where ${visiblePlans(context.actor)} and (${planId ?? null}::uuid is null or plan.id = ${planId ?? null}::uuid) order by plan.created_at desc limit 100`.execute(
     context.db,
   );
   return rows.rows;
@@ -185,7 +186,7 @@ export interface EvidenceFilter {
 
 /** Evidence of a cell: what the system made itself first, then the newest. */
 export async function readEvidenceOf(context: Context, filter: EvidenceFilter): Promise<EvidenceItem[]> {
-  const rows = await sql<Omit<EvidenceItem, 'abilities'> & { createdBy: string | null }>`
+  const rows = await sql<Omit<EvidenceItem, 'abilities' | 'channelNames'> & { createdBy: string | null }>`
     select evidence.id, evidence.clause_id as "clauseId", evidence.unit_id as "unitId", evidence.task_id as "taskId", evidence.kind, evidence.title, evidence.url, evidence.asset_id as "assetId",
       evidence.figure::float8 as figure, evidence.note, evidence.occurred_on as "occurredOn", evidence.is_by_system as "isBySystem", evidence.state, evidence.return_reason as "returnReason",
       person.full_name as "personName", evidence.version, evidence.created_by as "createdBy"
@@ -198,6 +199,7 @@ export async function readEvidenceOf(context: Context, filter: EvidenceFilter): 
   );
   return rows.rows.map(({ createdBy, ...row }) => ({
     ...row,
+    channelNames: row.isBySystem ? channelNamesOf(row.note) : null,
     abilities: evidenceAbilities(context.actor, { ...row, createdBy }),
   }));
 }

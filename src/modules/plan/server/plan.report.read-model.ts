@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/tables.ts';
 import type { CellState, Rhythm, TaskState } from '../plan.contract.ts';
 import { cellStateOf } from './plan.cell-state.ts';
+import { channelNamesOf } from './plan.receipt-note.ts';
 
 export interface CoverageEvidence {
   readonly id: string;
@@ -13,6 +14,8 @@ export interface CoverageEvidence {
   readonly figure: number | null;
   readonly occurredOn: string;
   readonly isBySystem: boolean;
+  /** Of a receipt: where the item was published, in Vietnamese as the report is. */
+  readonly channelName: string | null;
 }
 export interface CoverageRow {
   readonly clauseId: string;
@@ -43,9 +46,11 @@ export async function readCoverageForReport(
   db: Database,
   input: { planId: string; from: string; to: string },
 ): Promise<{ rows: CoverageRow[]; figures: CoverageFigures }> {
-  const evidence = await sql<CoverageEvidence & { clauseId: string; unitId: string }>`
+  const evidence = await sql<
+    Omit<CoverageEvidence, 'channelName'> & { clauseId: string; unitId: string; note: string }
+  >`
     select evidence.id, evidence.clause_id as "clauseId", evidence.unit_id as "unitId", unit.names->>'vi' as "unitName", evidence.kind, evidence.title, evidence.url, evidence.figure::float8 as figure,
-      evidence.occurred_on as "occurredOn", evidence.is_by_system as "isBySystem"
+      evidence.occurred_on as "occurredOn", evidence.is_by_system as "isBySystem", evidence.note
     from evidence join unit on unit.id = evidence.unit_id
     where evidence.state = 'accepted' and occurred_on between ${input.from}::date and ${input.to}::date
       and clause_id in (select clause.id from clause join plan on plan.directive_id = clause.directive_id where plan.id = ${input.planId})
@@ -95,7 +100,10 @@ export async function readCoverageForReport(
     const own = taskStates.filter((task) => task.clauseId === clause.clauseId).map((task) => task.state);
     const proof = evidence.rows
       .filter((item) => item.clauseId === clause.clauseId)
-      .map(({ clauseId: _clauseId, unitId: _unitId, ...item }) => item);
+      .map(({ clauseId: _clauseId, unitId: _unitId, note, ...item }) => ({
+        ...item,
+        channelName: item.isBySystem ? (channelNamesOf(note)?.vi ?? null) : null,
+      }));
     return {
       ...clause,
       taskCount: own.length,

@@ -9,6 +9,7 @@ import { readCell } from './plan.cell.read-model.ts';
 import { readMatrix } from './plan.matrix.read-model.ts';
 import { readMonthMatrix } from './plan.months.read-model.ts';
 import { readPlanDetail, readPlans, readTaskDetail, readTasks } from './plan.read-model.ts';
+import { readReceipts } from './plan.receipts.read-model.ts';
 import { sendTasks } from './send-tasks.ts';
 
 export const planRoutes: readonly Route[] = [
@@ -39,6 +40,7 @@ export const planRoutes: readonly Route[] = [
   route(contract.getTask, (context, { params }) => readTaskDetail(context, params.id)),
   route(contract.changeTask, (context, { params, body }) => changeTask(context, { taskId: params.id, ...body })),
   route(contract.actOnTask, (context, { params, body }) => actOnTask(context, { taskId: params.id, ...body })),
+  route(contract.listReceipts, async (context) => ({ receipts: await readReceipts(context) })),
   route(contract.addEvidence, (context, { body }) => addEvidence(context, body)),
   route(contract.acceptEvidence, (context, { params, body }) =>
     judgeEvidence(context, { evidenceId: params.id, version: body.version, verdict: 'accepted', reason: null }),

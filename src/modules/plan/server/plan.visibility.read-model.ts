@@ -2,11 +2,18 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../../platform/context.ts';
 import { readsEverything, unitIdsOf } from '../../accounts/index.ts';
 
-/** The one visibility rule of tasks and evidence: readers of the department see all, others their units. */
-export function visibleTasks(
-  actor: Actor,
-  unitColumn: 'task.unit_id' | 'evidence.unit_id' | 'unit.id',
-): RawBuilder<boolean> {
+/**
+ * The one visibility rule of tasks and evidence: readers of the department see all, others their units. A task that is
+ * only proposed is a draft of the department; its unit sees it once it is sent.
+ */
+export function visibleTasks(actor: Actor, unitColumn: 'task.unit_id' | 'evidence.unit_id'): RawBuilder<boolean> {
   if (readsEverything(actor)) return sql<boolean>`true`;
-  return sql<boolean>`${sql.ref(unitColumn)} = any(${unitIdsOf(actor)}::text[])`;
+  const isOwn = sql<boolean>`${sql.ref(unitColumn)} = any(${unitIdsOf(actor)}::text[])`;
+  return unitColumn === 'task.unit_id' ? sql<boolean>`(${isOwn} and task.state <> 'proposed')` : isOwn;
+}
+
+/** The one visibility rule of plans, for queries that name `plan`: as of its directive, everyone who works here once it is confirmed. */
+export function visiblePlans(actor: Actor): RawBuilder<boolean> {
+  if (readsEverything(actor)) return sql<boolean>`true`;
+  return sql<boolean>`(plan.state = 'confirmed' and ${actor.grants.length > 0})`;
 }

@@ -3,6 +3,7 @@ import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { newId } from '../../../platform/ids/ids.ts';
 import type { deliveryVerified } from '../../channels/channels.events.ts';
+import { receiptNote } from './plan.receipt-note.ts';
 import { clauseExists, insertEvidence, readTaskIdOf, readTasksOfChannel } from './plan.repository.ts';
 
 /**
@@ -40,7 +41,7 @@ export async function recordDeliveryEvidence(
         url: receipt.publicUrl,
         asset_id: null,
         figure: null,
-        note: `${receipt.channelId} · ${receipt.language}`,
+        note: receiptNote(receipt),
         occurred_on: receipt.occurredOn,
         is_by_system: true,
         state: 'accepted',

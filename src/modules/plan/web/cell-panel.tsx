@@ -18,11 +18,12 @@ interface CellPanelProps {
   readonly view: 'units' | 'months';
   readonly selected: SelectedCell;
   readonly isSheet: boolean;
+  readonly takesFocus: boolean;
   readonly onClose: () => void;
 }
 
 /** What stands behind the selected cell: beside the matrix, or as a sheet on a phone. */
-export function CellPanel({ planId, view, selected, isSheet, onClose }: CellPanelProps) {
+export function CellPanel({ planId, view, selected, isSheet, takesFocus, onClose }: CellPanelProps) {
   const t = useText('plan');
   const localName = useLocalName();
   const query = {
@@ -55,7 +56,7 @@ export function CellPanel({ planId, view, selected, isSheet, onClose }: CellPane
     );
   }
   return (
-    <SidePanel title={title} above={`${cell.data?.path ?? ''} × ${column}`} onClose={onClose}>
+    <SidePanel title={title} above={`${cell.data?.path ?? ''} × ${column}`} takesFocus={takesFocus} onClose={onClose}>
       {content}
     </SidePanel>
   );
@@ -64,9 +65,14 @@ export function CellPanel({ planId, view, selected, isSheet, onClose }: CellPane
 function CellContent({ data, month }: { readonly data: MatrixCellDetail; readonly month: number | null }) {
   const t = useText('plan');
   const marked = month ?? data.currentMonth;
-  const gaps = data.months.flatMap((cell, index) =>
-    cell.state === 'empty' || cell.state === 'late' ? [index + 1] : [],
-  );
+  const monthsThatAre = (state: 'empty' | 'late') =>
+    data.months.flatMap((cell, index) => (cell.state === state ? [index + 1] : [])).join(', ');
+  const [late, empty] = [monthsThatAre('late'), monthsThatAre('empty')];
+  const lacks = [
+    ...(late === '' ? [] : [t('cell.late_months', { months: late })]),
+    ...(empty === '' ? [] : [t('cell.empty_months', { months: empty })]),
+    ...(data.cell.waiting === 0 ? [] : [t('cell.waiting', { count: data.cell.waiting })]),
+  ];
   return (
     <div className={styles.content}>
       {data.task === null ? (
@@ -82,7 +88,7 @@ function CellContent({ data, month }: { readonly data: MatrixCellDetail; readonl
           )}
         </p>
       )}
-      <blockquote className={styles.quote}>{data.text}</blockquote>
+      <blockquote className={styles.quote}>{t('cell.quote', { text: data.text })}</blockquote>
       <ol className={styles.months} aria-label={t('cell.months')}>
         {data.months.map((cell, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: twelve months in their fixed order
@@ -98,7 +104,7 @@ function CellContent({ data, month }: { readonly data: MatrixCellDetail; readonl
         {data.cell.state === 'none' ? null : <StateChip state={data.cell.state} />}
       </p>
       <EvidenceList items={data.evidence} />
-      {gaps.length === 0 ? null : <p className={styles.lack}>{t('cell.gaps', { months: gaps.join(', ') })}</p>}
+      {lacks.length === 0 ? null : <p className={styles.lack}>{lacks.join(' ')}</p>}
       {data.task === null ? null : (
         <div className={styles.actions}>
           <DeskLink to="/tasks/$taskId" params={{ taskId: data.task.id }} className={coverage.linkButton ?? ''}>

@@ -12,8 +12,9 @@ import { getMatrix, getMonthMatrix, listPlans, type Matrix } from '../plan.contr
 import { useLocalName } from './cell-name.ts';
 import { CellPanel } from './cell-panel.tsx';
 import styles from './coverage.module.css';
+import { CoverageActions } from './coverage-actions.tsx';
 import { CoverageByUnit } from './coverage-by-unit.tsx';
-import type { GridColumn, SelectedCell } from './coverage-selection.ts';
+import { cellToLookAt, type GridColumn, type SelectedCell } from './coverage-selection.ts';
 import { MatrixGrid } from './matrix-grid.tsx';
 
 type View = 'units' | 'months';
@@ -56,11 +57,13 @@ function Coverage({ plans }: { readonly plans: readonly Matrix['plan'][] }) {
   const localName = useLocalName();
   const formatDate = useDateFormat();
   const isPhone = useMediaQuery('(max-width: 900px)') ?? false;
+  const isWide = useMediaQuery('(min-width: 1200px)') ?? false;
   const [planId, setPlanId] = useState(plans[0]?.id ?? '');
   const [view, setView] = useState<View>('units');
   const [themeId, setThemeId] = useState<string | null>(null);
   const [isGapsFirst, setGapsFirst] = useState(false);
-  const [selected, setSelected] = useState<SelectedCell | null>(null);
+  // Undefined: nothing was chosen or closed yet, so a wide window shows the cell that needs a look first.
+  const [chosen, setChosen] = useState<SelectedCell | null | undefined>(undefined);
   const call = {
     params: { id: planId },
     query: { ...(themeId === null ? {} : { themeId }), ...(isGapsFirst ? { gapsFirst: 'true' as const } : {}) },
@@ -69,26 +72,28 @@ function Coverage({ plans }: { readonly plans: readonly Matrix['plan'][] }) {
   const months = useEndpoint(getMonthMatrix, call, { keepPrevious: true, enabled: view === 'months' });
   const counts = view === 'units' ? matrix.data?.counts : months.data?.counts;
   const plan = plans.find((each) => each.id === planId) ?? plans[0];
+  const shownRows = (view === 'units' ? matrix.data : months.data)?.rows ?? [];
+  const selected = chosen === undefined ? (isWide ? cellToLookAt(shownRows) : null) : chosen;
   const show = (next: View) => {
     setView(next);
-    setSelected(null);
+    setChosen(undefined);
   };
   return (
     <Page
-      title={t('coverage.title')}
+      title={plan === undefined ? t('coverage.title') : t('coverage.heading', { title: plan.title })}
+      name={t('coverage.title')}
       width="full"
-      lead={plan === undefined ? '' : t('coverage.lead', { title: plan.title, count: matrix.data?.rows.length ?? 0 })}
-      actions={
-        <>
-          <DeskLink to="/tasks" className={styles.linkButton ?? ''}>
-            {t('tasks.title')}
-          </DeskLink>
-          <DeskLink to="/plans/$planId" params={{ planId }} className={styles.linkButton ?? ''}>
-            {t('plan.title')}
-          </DeskLink>
-        </>
-      }
+      lead={t('coverage.lead', { count: matrix.data?.rows.length ?? 0 })}
+      actions={<CoverageActions planId={planId} matrix={matrix.data} />}
     >
+      {plan?.state === 'proposed' ? (
+        <div className={styles.notice}>
+          <p>{t('coverage.proposed')}</p>
+          <DeskLink to="/plans/$planId" params={{ planId }} className={styles.linkButton ?? ''}>
+            {t('coverage.proposed_action')}
+          </DeskLink>
+        </div>
+      ) : null}
       <div className={styles.bar}>
         <fieldset className={styles.views} aria-label={t('coverage.views')}>
           <button type="button" aria-pressed={view === 'units'} onClick={() => show('units')}>
@@ -135,14 +140,14 @@ function Coverage({ plans }: { readonly plans: readonly Matrix['plan'][] }) {
         <QueryStates query={matrix} rows={14}>
           {(data) =>
             isPhone && view === 'units' ? (
-              <CoverageByUnit matrix={data} onSelect={setSelected} />
+              <CoverageByUnit matrix={data} onSelect={setChosen} />
             ) : view === 'units' ? (
               <MatrixGrid
                 rows={data.rows}
                 columns={unitColumns(data, localName)}
                 isGrouped={!isGapsFirst}
                 selected={selected}
-                onSelect={setSelected}
+                onSelect={setChosen}
               />
             ) : (
               <QueryStates query={months} rows={14}>
@@ -152,7 +157,7 @@ function Coverage({ plans }: { readonly plans: readonly Matrix['plan'][] }) {
                     columns={monthColumns(byMonth.today, byMonth.plan.year, t)}
                     isGrouped={!isGapsFirst}
                     selected={selected}
-                    onSelect={setSelected}
+                    onSelect={setChosen}
                   />
                 )}
               </QueryStates>
@@ -165,7 +170,8 @@ function Coverage({ plans }: { readonly plans: readonly Matrix['plan'][] }) {
             view={view}
             selected={selected}
             isSheet={isPhone}
-            onClose={() => setSelected(null)}
+            takesFocus={chosen !== undefined}
+            onClose={() => setChosen(null)}
           />
         )}
       </div>

@@ -1,3 +1,5 @@
+import type { CellState, MatrixRow } from '../plan.contract.ts';
+
 /** One cell of the matrix: a clause in a column (a unit or a month). */
 export interface SelectedCell {
   readonly clauseId: string;
@@ -11,4 +13,18 @@ export interface GridColumn {
   /** Communes and wards: folded into one column until they are opened. */
   readonly isFoldable: boolean;
   readonly isNow: boolean;
+}
+
+const order: readonly CellState[] = ['late', 'empty', 'running', 'done', 'idle'];
+
+/** The cell that needs a look first: overdue, then empty, then running; null while the cloth is blank. */
+export function cellToLookAt(rows: readonly MatrixRow[]): SelectedCell | null {
+  let best: { readonly cell: SelectedCell; readonly rank: number } | null = null;
+  for (const row of rows) {
+    for (const [columnId, { state }] of Object.entries(row.cells)) {
+      const rank = order.indexOf(state);
+      if (rank >= 0 && (best === null || rank < best.rank)) best = { cell: { clauseId: row.clauseId, columnId }, rank };
+    }
+  }
+  return best?.cell ?? null;
 }

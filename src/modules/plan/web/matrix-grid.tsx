@@ -7,6 +7,7 @@ import { useCellName } from './cell-name.ts';
 import type { GridColumn, SelectedCell } from './coverage-selection.ts';
 import { FoldedCell } from './folded-cell.tsx';
 import styles from './matrix-grid.module.css';
+import { watchedColumns } from './watched-columns.ts';
 
 interface MatrixGridProps {
   readonly rows: readonly MatrixRow[];
@@ -17,8 +18,8 @@ interface MatrixGridProps {
 }
 type Shown = { readonly kind: 'column'; readonly column: GridColumn } | { readonly kind: 'fold' };
 
-/** A commune opened alone gives a column; more than this many foldable columns are folded at first. */
-const fewColumns = 3;
+/** Up to this many communes each keep a column; of more, some do and the others are folded at first. */
+const fewColumns = 6;
 const steps: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
@@ -33,7 +34,9 @@ export function MatrixGrid({ rows, columns, isGrouped, selected, onSelect }: Mat
   const [isOpen, setOpen] = useState(false);
   const foldable = columns.filter((column) => column.isFoldable);
   const folds = foldable.length > fewColumns;
-  const shown = arrange(columns, folds, isOpen);
+  const watched = folds ? watchedColumns(rows, foldable) : foldable;
+  const folded = isOpen ? foldable : foldable.filter((column) => !watched.includes(column));
+  const shown = arrange({ columns, watched, folds, isOpen });
   const firstCell = firstFilled(rows, shown);
   const move = (event: KeyboardEvent<HTMLTableElement>) => {
     const step = steps[event.key];
@@ -43,7 +46,7 @@ export function MatrixGrid({ rows, columns, isGrouped, selected, onSelect }: Mat
     nextCell(table.current, from, step, rows.length, shown.length)?.focus();
   };
   return (
-    <div className={styles.wrap}>
+    <div className={styles.wrap} data-open={isOpen && folds}>
       <table ref={table} className={styles.table} onKeyDown={move} data-open={isOpen && folds}>
         <caption className="visually-hidden">{t('matrix.caption')}</caption>
         <colgroup>
@@ -66,7 +69,7 @@ export function MatrixGrid({ rows, columns, isGrouped, selected, onSelect }: Mat
                 <th key="fold" scope="col" className={styles.foldHead}>
                   <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
                     <Icon name={isOpen ? 'chevronLeft' : 'chevronRight'} size={14} />
-                    {isOpen ? t('matrix.fold') : t('matrix.communes', { count: foldable.length })}
+                    {isOpen ? t('matrix.fold') : t('matrix.communes', { count: folded.length })}
                   </button>
                 </th>
               ) : (
@@ -103,7 +106,7 @@ export function MatrixGrid({ rows, columns, isGrouped, selected, onSelect }: Mat
                     <td key="fold" className={styles.fold}>
                       <FoldedCell
                         row={row}
-                        columns={foldable}
+                        columns={folded}
                         place={`${index}:${column}`}
                         isOpen={isOpen}
                         onOpen={() => setOpen(!isOpen)}
@@ -163,11 +166,20 @@ function GridCell({ row, column, place, isFirst, selected, onSelect }: GridCellP
   );
 }
 
-function arrange(columns: readonly GridColumn[], folds: boolean, isOpen: boolean): Shown[] {
+/** Folded, the bar of the other communes is last; opened, it stands before them, to fold them again. */
+function arrange(input: {
+  readonly columns: readonly GridColumn[];
+  readonly watched: readonly GridColumn[];
+  readonly folds: boolean;
+  readonly isOpen: boolean;
+}): Shown[] {
+  const { columns, watched, folds, isOpen } = input;
   const plain = (each: GridColumn): Shown => ({ kind: 'column', column: each });
   if (!folds) return columns.map(plain);
-  const own = columns.filter((column) => !column.isFoldable).map(plain);
-  return [...own, { kind: 'fold' }, ...(isOpen ? columns.filter((column) => column.isFoldable).map(plain) : [])];
+  if (!isOpen)
+    return [...columns.filter((column) => !column.isFoldable || watched.includes(column)).map(plain), { kind: 'fold' }];
+  const firstCommune = columns.findIndex((column) => column.isFoldable);
+  return [...columns.slice(0, firstCommune).map(plain), { kind: 'fold' }, ...columns.slice(firstCommune).map(plain)];
 }
 
 interface RowGroup {
