@@ -1,4 +1,4 @@
-import type { DeliveryContent, DeliveryOperation, ErrorClass } from './channels.contract.ts';
+import type { DeliveryContent, DeliveryOperation, ErrorClass } from './channels.shapes.contract.ts';
 
 /** What a connector is told. The same delivery has the same id over all attempts: use it as idempotency key where the other side knows one. */
 export interface ConnectorDelivery {

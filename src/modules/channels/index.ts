@@ -1,4 +1,3 @@
-export type { Channel, DeliveryContent, DeliveryOperation, DeliveryState, ErrorClass } from './channels.contract.ts';
 export type {
   Connector,
   ConnectorDelivery,
@@ -7,4 +6,11 @@ export type {
   ReadBackOutcome,
   SendOutcome,
 } from './channels.port.ts';
+export type {
+  Channel,
+  DeliveryContent,
+  DeliveryOperation,
+  DeliveryState,
+  ErrorClass,
+} from './channels.shapes.contract.ts';
 export type { ChannelTable, DeliveryTable, EditionChannelTable, ReceiptTable } from './server/channels.tables.ts';

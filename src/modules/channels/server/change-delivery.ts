@@ -3,7 +3,7 @@ import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { notFound, notPermitted, transitionNotAllowed, versionConflict } from '../../../platform/errors/errors.ts';
 import { readVisibleAssetIds } from '../../media/index.ts';
-import type { DeliveryDetail } from '../channels.contract.ts';
+import type { DeliveryDetail } from '../channels.shapes.contract.ts';
 import { assetUnknown, channelPaused, receiptMissing } from './channels.errors.ts';
 import { lookJob } from './channels.jobs.ts';
 import { type ChannelAction, canUseChannel } from './channels.policy.ts';

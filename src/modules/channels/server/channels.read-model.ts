@@ -1,8 +1,9 @@
 import type { Context } from '../../../platform/context.ts';
 import type { Database } from '../../../platform/database/tables.ts';
 import { notFound } from '../../../platform/errors/errors.ts';
-import type { Channel, StoryChannels } from '../channels.contract.ts';
+import type { StoryChannels } from '../channels.contract.ts';
 import type { Connector } from '../channels.port.ts';
+import type { Channel } from '../channels.shapes.contract.ts';
 import { canUseChannel } from './channels.policy.ts';
 import type { ChannelRow } from './channels.repository.ts';
 import './channels.tables.ts';

@@ -1,8 +1,8 @@
 import { type Selectable, sql } from 'kysely';
 import type { Database } from '../../../platform/database/tables.ts';
 import { newId } from '../../../platform/ids/ids.ts';
-import type { DeliveryState } from '../channels.contract.ts';
 import type { ConnectorReceipt } from '../channels.port.ts';
+import type { DeliveryState } from '../channels.shapes.contract.ts';
 import type { ChannelTable, DeliveryTable } from './channels.tables.ts';
 
 export type DeliveryRow = Selectable<DeliveryTable>;

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { DeliveryContent, DeliveryOperation, DeliveryState } from '../channels.contract.ts';
+import type { DeliveryContent, DeliveryOperation, DeliveryState } from '../channels.shapes.contract.ts';
 
 type Json<Value> = ColumnType<Value, string, string>;
 

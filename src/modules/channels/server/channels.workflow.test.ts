@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { deliveryStates, errorClasses } from '../channels.contract.ts';
+import { deliveryStates, errorClasses } from '../channels.shapes.contract.ts';
 import {
   backoff,
   type DeliveryAction,

@@ -1,4 +1,4 @@
-import type { DeliveryState, ErrorClass } from '../channels.contract.ts';
+import type { DeliveryState, ErrorClass } from '../channels.shapes.contract.ts';
 
 /** The one table of transitions of a delivery: action → from → to. */
 export const transitions = {

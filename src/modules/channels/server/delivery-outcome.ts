@@ -1,7 +1,7 @@
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
-import type { ErrorClass } from '../channels.contract.ts';
 import type { ConnectorReceipt, LookUpOutcome, ReadBackOutcome, SendOutcome } from '../channels.port.ts';
+import type { ErrorClass } from '../channels.shapes.contract.ts';
 import { lookJob } from './channels.jobs.ts';
 import {
   countLastOutcomes,

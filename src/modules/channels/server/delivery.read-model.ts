@@ -4,18 +4,13 @@ import type { Context } from '../../../platform/context.ts';
 import type { Database, DatabaseTables } from '../../../platform/database/tables.ts';
 import { notFound } from '../../../platform/errors/errors.ts';
 import { readsEverything, unitIdsOf } from '../../accounts/index.ts';
-import type {
-  Channel,
-  DeliveryDetail,
-  DeliveryOperation,
-  DeliveryState,
-  DeliverySummary,
-} from '../channels.contract.ts';
 import type { Connector } from '../channels.port.ts';
+import type { DeliveryDetail, DeliveryOperation, DeliveryState, DeliverySummary } from '../channels.shapes.contract.ts';
 import { canUseChannel } from './channels.policy.ts';
-import { needsPerson, readChannels } from './channels.read-model.ts';
+import { needsPerson } from './channels.read-model.ts';
 import { type DeliveryRow, readPreviousReceipt } from './channels.repository.ts';
 import { type DeliveryAction, nextState } from './channels.workflow.ts';
+import { readAttempts, readReceiptView } from './delivery.attempts.read-model.ts';
 import './channels.tables.ts';
 // Joins tables of newsroom (edition, story) and accounts (person).
 
@@ -35,7 +30,7 @@ function visibleTo(context: Context) {
   };
 }
 
-function visibleDeliveries(context: Context) {
+export function visibleDeliveries(context: Context) {
   return context.db
     .selectFrom('delivery')
     .innerJoin('channel', 'channel.id', 'delivery.channel_id')
@@ -45,7 +40,7 @@ function visibleDeliveries(context: Context) {
     .where(visibleTo(context));
 }
 
-const summaryColumns = [
+export const summaryColumns = [
   'delivery.id',
   'delivery.channel_id',
   'delivery.subject_id',
@@ -77,7 +72,7 @@ interface SummaryRow {
   title: string;
 }
 
-function summarise(row: SummaryRow, connectors: readonly Connector[]): DeliverySummary {
+export function summarise(row: SummaryRow, connectors: readonly Connector[]): DeliverySummary {
   return {
     id: row.id,
     channelId: row.channel_id,
@@ -120,7 +115,7 @@ export interface DeliveryFilter {
   readonly search?: string | undefined;
 }
 
-function filtered(context: Context, filter: DeliveryFilter) {
+export function filtered(context: Context, filter: DeliveryFilter) {
   let query = visibleDeliveries(context);
   if (filter.channelId) query = query.where('delivery.channel_id', '=', filter.channelId);
   if (filter.state) query = query.where('delivery.state', '=', filter.state);
@@ -144,53 +139,6 @@ export async function readDeliveries(context: Context, settings: ChannelsSetting
     .execute();
   const { count } = await query.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
   return { deliveries: rows.map((row) => summarise(row, settings.connectors)), total: Number(count) };
-}
-
-/** Editions × channels: the newest edition first, and in each cell the delivery that counts now. */
-export async function readBoard(context: Context, settings: ChannelsSettings, filter: DeliveryFilter) {
-  const pageSize = 20;
-  const query = filtered(context, filter);
-  const editions = await query
-    .select(['delivery.subject_id', (eb) => eb.fn.max('delivery.created_at').as('newest')])
-    .groupBy('delivery.subject_id')
-    .orderBy('newest', 'desc')
-    .orderBy('delivery.subject_id')
-    .limit(pageSize)
-    .offset((filter.page - 1) * pageSize)
-    .execute();
-  const { total } = await query
-    .select((eb) => eb.fn.count<number>('delivery.subject_id').distinct().as('total'))
-    .executeTakeFirstOrThrow();
-  const ids = editions.map((edition) => edition.subject_id);
-  const rows =
-    ids.length === 0
-      ? []
-      : await visibleDeliveries(context)
-          .select(summaryColumns)
-          .where('delivery.subject_id', 'in', ids)
-          .orderBy('delivery.id')
-          .execute();
-  const counts = await visibleDeliveries(context)
-    .select(['delivery.state', (eb) => eb.fn.countAll<number>().as('count')])
-    .groupBy('delivery.state')
-    .execute();
-  const channels: Channel[] = await readChannels(context, settings.connectors);
-  return {
-    channels,
-    total: Number(total),
-    counts: Object.fromEntries(counts.map((one) => [one.state, Number(one.count)])),
-    rows: ids.flatMap((editionId) => {
-      const own = rows.filter((row) => row.subject_id === editionId).map((row) => summarise(row, settings.connectors));
-      const last = own.at(-1);
-      // The last delivery of a channel stands for it, unless it was left out and an earlier one was not.
-      const shown = [...Map.groupBy(own, (one) => one.channelId).values()].flatMap(
-        (list) => list.findLast((one) => one.state !== 'skipped') ?? list.at(-1) ?? [],
-      );
-      return last
-        ? [{ editionId, storyId: last.storyId, language: last.language, title: last.title, deliveries: shown }]
-        : [];
-    }),
-  };
 }
 
 /** What the use cases need to decide: the locked row's owner units. Hidden and unknown look the same. */
@@ -237,47 +185,6 @@ export async function readDeliveryDetail(
       resolve: row.state === 'unconfirmed' && may('resolve_unconfirmed', 'send_again'),
       retry: row.state === 'failed' && may('retry', 'send_again'),
     },
-  };
-}
-
-async function readAttempts(db: Database, deliveryId: string): Promise<DeliveryDetail['attempts']> {
-  const rows = await db
-    .selectFrom('delivery_attempt')
-    .leftJoin('person', 'person.id', 'delivery_attempt.actor_id')
-    .selectAll('delivery_attempt')
-    .select('person.full_name')
-    .where('delivery_id', '=', deliveryId)
-    .orderBy('number')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    number: row.number,
-    startedAt: row.started_at.toISOString(),
-    endedAt: row.ended_at?.toISOString() ?? null,
-    outcome: row.outcome,
-    errorClass: row.error_class,
-    detail: row.detail,
-    actorName: row.full_name,
-  }));
-}
-
-async function readReceiptView(db: Database, deliveryId: string): Promise<DeliveryDetail['receipt']> {
-  const row = await db
-    .selectFrom('receipt')
-    .leftJoin('person', 'person.id', 'receipt.entered_by')
-    .selectAll('receipt')
-    .select('person.full_name')
-    .where('delivery_id', '=', deliveryId)
-    .executeTakeFirst();
-  if (!row) return null;
-  return {
-    publicUrl: row.public_url,
-    assetId: row.asset_id,
-    note: row.note,
-    contentHash: row.content_hash,
-    readBackAt: row.read_back_at.toISOString(),
-    enteredByName: row.full_name,
-    createdAt: row.created_at.toISOString(),
   };
 }
 

@@ -2,7 +2,7 @@ import { recordAudit } from '../../../platform/audit/audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { notFound, notPermitted, transitionNotAllowed, versionConflict } from '../../../platform/errors/errors.ts';
-import type { Channel } from '../channels.contract.ts';
+import type { Channel } from '../channels.shapes.contract.ts';
 import { lookJob } from './channels.jobs.ts';
 import { canUseChannel } from './channels.policy.ts';
 import { readChannels } from './channels.read-model.ts';

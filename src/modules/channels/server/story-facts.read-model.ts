@@ -1,5 +1,5 @@
 import type { Database } from '../../../platform/database/tables.ts';
-import type { DeliveryContent } from '../channels.contract.ts';
+import type { DeliveryContent } from '../channels.shapes.contract.ts';
 import type { DeliveryRow } from './channels.repository.ts';
 import './channels.tables.ts';
 // Joins tables of newsroom: story, edition, story_clause, published_snapshot.

@@ -6,13 +6,8 @@ import { EmptyState, QueryStates } from '../../../platform/ui/states.tsx';
 import { StateLegend } from '../../../platform/ui/stitch.tsx';
 import { useEndpoint } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
-import {
-  type Channel,
-  type DeliveryState,
-  type DeliverySummary,
-  deliveryStates,
-  readBoard,
-} from '../channels.contract.ts';
+import { readBoard } from '../channels.contract.ts';
+import { type Channel, type DeliveryState, type DeliverySummary, deliveryStates } from '../channels.shapes.contract.ts';
 import { ChannelList } from './channel-list.tsx';
 import styles from './channels.module.css';
 import { DeliveryStitch } from './delivery-state.tsx';

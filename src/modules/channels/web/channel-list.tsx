@@ -5,7 +5,8 @@ import { ConfirmDialog } from '../../../platform/ui/confirm-dialog.tsx';
 import { type DataColumn, DataTable } from '../../../platform/ui/data-table.tsx';
 import { useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useErrorText, useText } from '../../../platform/ui/use-text.ts';
-import { type Channel, listChannels, pauseChannel, readBoard, resumeChannel } from '../channels.contract.ts';
+import { listChannels, pauseChannel, readBoard, resumeChannel } from '../channels.contract.ts';
+import type { Channel } from '../channels.shapes.contract.ts';
 import { useName } from './use-name.ts';
 
 /** The channels, who serves them, and whether they are paused. */

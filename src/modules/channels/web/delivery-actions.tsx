@@ -4,14 +4,8 @@ import { announce } from '../../../platform/ui/announce.ts';
 import { ConfirmDialog } from '../../../platform/ui/confirm-dialog.tsx';
 import { useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useErrorText, useText } from '../../../platform/ui/use-text.ts';
-import {
-  type DeliveryDetail,
-  readBoard,
-  readDelivery,
-  resolveUnconfirmed,
-  retryFailed,
-  skipDelivery,
-} from '../channels.contract.ts';
+import { readBoard, readDelivery, resolveUnconfirmed, retryFailed, skipDelivery } from '../channels.contract.ts';
+import type { DeliveryDetail } from '../channels.shapes.contract.ts';
 
 type Open = 'skip' | 'found' | 'send_again' | null;
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Icon } from '../../../platform/ui/icons.tsx';
 import { Section } from '../../../platform/ui/page.tsx';
 import { useText } from '../../../platform/ui/use-text.ts';
-import type { DeliveryDetail } from '../channels.contract.ts';
+import type { DeliveryDetail } from '../channels.shapes.contract.ts';
 import styles from './channels.module.css';
 
 /** Everything that a person needs to put the item on the channel, each part with its copy button. */

@@ -1,6 +1,6 @@
 import { StateChip, Stitch, type StitchState } from '../../../platform/ui/stitch.tsx';
 import { useText } from '../../../platform/ui/use-text.ts';
-import type { DeliverySummary } from '../channels.contract.ts';
+import type { DeliverySummary } from '../channels.shapes.contract.ts';
 
 type Shown = Pick<DeliverySummary, 'state' | 'needsPerson' | 'dueAt'>;
 

@@ -5,7 +5,8 @@ import { Section } from '../../../platform/ui/page.tsx';
 import { FormError } from '../../../platform/ui/states.tsx';
 import { useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
-import { type DeliveryDetail, enterReceipt, readBoard, readDelivery } from '../channels.contract.ts';
+import { enterReceipt, readBoard, readDelivery } from '../channels.contract.ts';
+import type { DeliveryDetail } from '../channels.shapes.contract.ts';
 
 /** The person has put it on the channel, and enters where it stands. */
 export function ReceiptForm({ delivery }: { readonly delivery: DeliveryDetail }) {

@@ -8,13 +8,13 @@ import { EmptyState, FormError, QueryStates } from '../../../platform/ui/states.
 import { useEndpoint, useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
 import {
-  type Channel,
   chooseStoryChannels,
   listChannels,
   listDeliveries,
   readStoryChannels,
   type StoryChannels,
 } from '../channels.contract.ts';
+import type { Channel } from '../channels.shapes.contract.ts';
 import styles from './channels.module.css';
 import { DeliveryChip } from './delivery-state.tsx';
 import { useName } from './use-name.ts';

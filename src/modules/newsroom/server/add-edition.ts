@@ -2,7 +2,7 @@ import { recordAudit } from '../../../platform/audit/audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { notFound, notPermitted } from '../../../platform/errors/errors.ts';
-import type { StoryDetail } from '../newsroom.contract.ts';
+import type { StoryDetail } from '../newsroom.shapes.contract.ts';
 import { beginEdition, requireLanguage } from './create-story.ts';
 import { editionExists } from './newsroom.errors.ts';
 import { mayTranslateStory } from './newsroom.policy.ts';

@@ -1,6 +1,7 @@
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
-import type { Publication, StoryDetail } from '../newsroom.contract.ts';
+import type { Publication } from '../newsroom.edition.contract.ts';
+import type { StoryDetail } from '../newsroom.shapes.contract.ts';
 import { revisionChanged } from './newsroom.errors.ts';
 import { moveWork, type NewsroomPorts, prepareMove } from './newsroom.moves.ts';
 import { readStoryDetail } from './newsroom.read-model.ts';

@@ -2,7 +2,7 @@ import { recordAudit } from '../../../platform/audit/audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { notFound, notPermitted, versionConflict } from '../../../platform/errors/errors.ts';
-import type { StoryDetail } from '../newsroom.contract.ts';
+import type { StoryDetail } from '../newsroom.shapes.contract.ts';
 import { findUnknownClauses, readConfirmedClauses } from './newsroom.clauses.read-model.ts';
 import { clauseUnknown } from './newsroom.errors.ts';
 import { isApproverOf, mayWriteStory } from './newsroom.policy.ts';

@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
-import type { StoryDetail } from '../newsroom.contract.ts';
+import type { StoryDetail } from '../newsroom.shapes.contract.ts';
 import { moveWork, prepareMove } from './newsroom.moves.ts';
 import { findLiveManifest } from './newsroom.publication.repository.ts';
 import { readStoryDetail } from './newsroom.read-model.ts';

@@ -4,7 +4,7 @@ import { inTransaction } from '../../../platform/database/database.ts';
 import { notPermitted } from '../../../platform/errors/errors.ts';
 import { newId, newPublicCode } from '../../../platform/ids/ids.ts';
 import { readLanguages } from '../../organisation/index.ts';
-import type { StoryDetail, StoryKind } from '../newsroom.contract.ts';
+import type { StoryDetail, StoryKind } from '../newsroom.shapes.contract.ts';
 import { idTaken, languageUnknown } from './newsroom.errors.ts';
 import { hashRevision } from './newsroom.manifest.ts';
 import { mayCreateIn } from './newsroom.policy.ts';

@@ -1,6 +1,6 @@
 import type { Database } from '../../../platform/database/tables.ts';
 import { readRenditions } from '../../media/index.ts';
-import type { Edition } from '../newsroom.contract.ts';
+import type { Edition } from '../newsroom.shapes.contract.ts';
 import { readManifest } from './newsroom.manifest.ts';
 import { findManifests } from './newsroom.publication.repository.ts';
 import type { EditionRow, RevisionRow } from './newsroom.repository.ts';

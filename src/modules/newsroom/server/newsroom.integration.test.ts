@@ -9,7 +9,7 @@ import { createTestDatabase, type TestDatabase } from '../../../platform/testing
 import { signedItemOf } from '../../../sites/sites.signed-item.ts';
 import { type Snapshot, snapshotSchema } from '../../../sites/sites.snapshot.ts';
 import { verifySnapshot } from '../../../sites/sites.verify.ts';
-import type { StoryDetail } from '../newsroom.contract.ts';
+import type { StoryDetail } from '../newsroom.shapes.contract.ts';
 import { addEdition } from './add-edition.ts';
 import { approveEdition } from './approve-edition.ts';
 import { confirmClauses } from './confirm-clauses.ts';

@@ -1,7 +1,7 @@
 // Joins tables of earlier modules: unit (organisation).
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor, Context } from '../../../platform/context.ts';
-import { type StoryRow, storyKind } from '../newsroom.contract.ts';
+import { type StoryRow, storyKind } from '../newsroom.shapes.contract.ts';
 import { mayCreateIn } from './newsroom.policy.ts';
 import { isScheduled, isSource, needsLaterApproval } from './newsroom.repository.ts';
 import { findStories } from './newsroom.search.read-model.ts';

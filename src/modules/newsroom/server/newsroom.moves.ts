@@ -1,7 +1,7 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { notFound, notPermitted, transitionNotAllowed, versionConflict } from '../../../platform/errors/errors.ts';
-import type { EditionAction } from '../newsroom.contract.ts';
+import type { EditionAction } from '../newsroom.shapes.contract.ts';
 import { ownWork } from './newsroom.errors.ts';
 import { hasRightTo, isApproverOf } from './newsroom.policy.ts';
 import { insertTransition, type LockedEdition, lockEdition, updateEdition } from './newsroom.repository.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { actorWith } from '../../../platform/testing/actors.ts';
 import { roles } from '../../accounts/accounts.roles.ts';
-import { editionAction, publicState, workState } from '../newsroom.contract.ts';
+import { editionAction, publicState, workState } from '../newsroom.shapes.contract.ts';
 import {
   canActOnEdition,
   type EditionSubject,

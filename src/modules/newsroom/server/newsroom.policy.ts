@@ -1,6 +1,6 @@
 import type { Actor } from '../../../platform/context.ts';
 import { holdsRole, type Role, readsEverything } from '../../accounts/index.ts';
-import { type EditionAction, editionAction } from '../newsroom.contract.ts';
+import { type EditionAction, editionAction } from '../newsroom.shapes.contract.ts';
 import { type EditionStates, isPossible } from './newsroom.workflow.ts';
 
 /** Those who write in the name of their unit. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { readHistory } from '../../../platform/audit/audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { notFound } from '../../../platform/errors/errors.ts';
-import { type Edition, type Revision, type StoryDetail, storyKind } from '../newsroom.contract.ts';
+import { type Edition, type Revision, type StoryDetail, storyKind } from '../newsroom.shapes.contract.ts';
 import { readBody } from './newsroom.body.ts';
 import { readConfirmedClauses } from './newsroom.clauses.read-model.ts';
 import { readCovers } from './newsroom.covers.read-model.ts';

@@ -1,5 +1,6 @@
 import { type Route, route } from '../../../platform/http/route.ts';
 import * as contract from '../newsroom.contract.ts';
+import * as editions from '../newsroom.edition.contract.ts';
 import { addEdition } from './add-edition.ts';
 import { approveEdition } from './approve-edition.ts';
 import { confirmClauses } from './confirm-clauses.ts';
@@ -32,30 +33,30 @@ export function createNewsroomRoutes(ports: NewsroomPorts): readonly Route[] {
     route(contract.withdrawStory, (context, { params, body }) =>
       withdrawEditions(context, ports, { storyId: params.id, ...body }),
     ),
-    route(contract.getRevision, (context, { params }) =>
+    route(editions.getRevision, (context, { params }) =>
       readRevision(context, { editionId: params.id, revisionId: params.revisionId }),
     ),
-    route(contract.saveRevision, (context, { params, body }) =>
+    route(editions.saveRevision, (context, { params, body }) =>
       saveRevision(context, { editionId: params.id, ...body }),
     ),
-    route(contract.submitEdition, (context, { params, body }) =>
+    route(editions.submitEdition, (context, { params, body }) =>
       submitEdition(context, { editionId: params.id, ...body }),
     ),
-    route(contract.returnEdition, (context, { params, body }) =>
+    route(editions.returnEdition, (context, { params, body }) =>
       returnEdition(context, { editionId: params.id, ...body }),
     ),
-    route(contract.moveEdition, (context, { params, body }) => moveEdition(context, { editionId: params.id, ...body })),
-    route(contract.approveEdition, (context, { params, body }) =>
+    route(editions.moveEdition, (context, { params, body }) => moveEdition(context, { editionId: params.id, ...body })),
+    route(editions.approveEdition, (context, { params, body }) =>
       approveEdition(context, ports, { editionId: params.id, ...body }),
     ),
-    route(contract.publishEdition, (context, { params, body }) =>
+    route(editions.publishEdition, (context, { params, body }) =>
       publishEdition(context, ports, { editionId: params.id, ...body }),
     ),
-    route(contract.publishUrgently, (context, { params, body }) =>
+    route(editions.publishUrgently, (context, { params, body }) =>
       publishUrgently(context, ports, { editionId: params.id, ...body }),
     ),
-    route(contract.startChange, (context, { params, body }) => startChange(context, { editionId: params.id, ...body })),
-    route(contract.cancelChange, (context, { params, query }) =>
+    route(editions.startChange, (context, { params, body }) => startChange(context, { editionId: params.id, ...body })),
+    route(editions.cancelChange, (context, { params, query }) =>
       cancelChange(context, { editionId: params.id, ...query }),
     ),
   ];

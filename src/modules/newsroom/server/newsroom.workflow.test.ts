@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { editionAction, publicState, workState } from '../newsroom.contract.ts';
+import { editionAction, publicState, workState } from '../newsroom.shapes.contract.ts';
 import type { PublicState } from './newsroom.tables.ts';
 import {
   type EditionStates,

@@ -1,4 +1,4 @@
-import type { EditionAction } from '../newsroom.contract.ts';
+import type { EditionAction } from '../newsroom.shapes.contract.ts';
 import type { PublicState, WorkState } from './newsroom.tables.ts';
 
 type Transitions<State extends string> = { readonly [Action in EditionAction]?: { readonly [From in State]?: State } };

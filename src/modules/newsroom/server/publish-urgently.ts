@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
-import type { StoryDetail } from '../newsroom.contract.ts';
+import type { StoryDetail } from '../newsroom.shapes.contract.ts';
 import { makeEditionLive } from './make-edition-live.ts';
 import { revisionChanged } from './newsroom.errors.ts';
 import { moveWork, type NewsroomPorts, prepareMove } from './newsroom.moves.ts';

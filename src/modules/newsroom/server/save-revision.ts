@@ -4,7 +4,7 @@ import { inTransaction } from '../../../platform/database/database.ts';
 import { notFound } from '../../../platform/errors/errors.ts';
 import { newId } from '../../../platform/ids/ids.ts';
 import { readVisibleAssetIds } from '../../media/index.ts';
-import type { StoryDetail } from '../newsroom.contract.ts';
+import type { StoryDetail } from '../newsroom.shapes.contract.ts';
 import { isStorable, readBody } from './newsroom.body.ts';
 import { bodyNotValid, idTaken, pictureUnknown } from './newsroom.errors.ts';
 import { assetIdsOf, hashRevision, type RevisionText } from './newsroom.manifest.ts';

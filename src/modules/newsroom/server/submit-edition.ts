@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
-import type { StoryDetail } from '../newsroom.contract.ts';
+import type { StoryDetail } from '../newsroom.shapes.contract.ts';
 import { hasServableClauses, readConfirmedClauses } from './newsroom.clauses.read-model.ts';
 import { clausesMissing } from './newsroom.errors.ts';
 import { moveWork, prepareMove } from './newsroom.moves.ts';

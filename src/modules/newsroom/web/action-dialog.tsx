@@ -3,19 +3,16 @@ import { type FormEvent, useState } from 'react';
 import { FormError } from '../../../platform/ui/states.tsx';
 import { useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
+import { withdrawStory } from '../newsroom.contract.ts';
 import {
   approveEdition,
-  type Edition,
-  limits,
   moveEdition,
-  publicChangeKind,
   publishEdition,
   publishUrgently,
   returnEdition,
-  type StoryDetail,
   startChange,
-  withdrawStory,
-} from '../newsroom.contract.ts';
+} from '../newsroom.edition.contract.ts';
+import { type Edition, limits, publicChangeKind, type StoryDetail } from '../newsroom.shapes.contract.ts';
 import { useStepSettings } from './use-step-settings.ts';
 
 export type DialogKind = 'return' | 'reject' | 'approve_at' | 'publish_at' | 'change' | 'urgent' | 'withdraw';

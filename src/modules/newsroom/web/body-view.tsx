@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import type { BodyDocument } from '../newsroom.contract.ts';
+import type { BodyDocument } from '../newsroom.shapes.contract.ts';
 import { pictureUrl } from './picture-node.ts';
 import styles from './story-text.module.css';
 import { isAcceptedAddress } from './text-extensions.ts';

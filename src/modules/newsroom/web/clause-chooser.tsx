@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { FormError, QueryStates } from '../../../platform/ui/states.tsx';
 import { useEndpoint, useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
-import { confirmClauses, getStory, limits, listStoryClauses, type StoryDetail } from '../newsroom.contract.ts';
+import { confirmClauses, getStory, listStoryClauses } from '../newsroom.contract.ts';
+import { limits, type StoryDetail } from '../newsroom.shapes.contract.ts';
 import styles from './story.module.css';
 
 const shownAtFirst = 8;

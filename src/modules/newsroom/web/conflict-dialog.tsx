@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { ApiError } from '../../../platform/ui/api-client.ts';
 import { useDateFormat } from '../../../platform/ui/date-text.tsx';
 import { useText } from '../../../platform/ui/use-text.ts';
-import type { Revision } from '../newsroom.contract.ts';
+import type { Revision } from '../newsroom.shapes.contract.ts';
 import { BodyView } from './body-view.tsx';
 import styles from './story.module.css';
 import type { UnsentText } from './unsent-text.ts';

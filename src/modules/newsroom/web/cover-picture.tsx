@@ -5,7 +5,7 @@ import { FormError } from '../../../platform/ui/states.tsx';
 import { useEndpoint, useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
 import { type Asset, getAsset, updateAsset } from '../../media/media.contract.ts';
-import type { Edition } from '../newsroom.contract.ts';
+import type { Edition } from '../newsroom.shapes.contract.ts';
 import { pictureUrl } from './picture-node.ts';
 import { PictureUpload } from './picture-upload.tsx';
 import styles from './story.module.css';

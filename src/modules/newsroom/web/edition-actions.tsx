@@ -6,13 +6,11 @@ import { useText } from '../../../platform/ui/use-text.ts';
 import {
   approveEdition,
   cancelChange,
-  type Edition,
   moveEdition,
   publishEdition,
-  type SimpleMove,
-  type StoryDetail,
   submitEdition,
-} from '../newsroom.contract.ts';
+} from '../newsroom.edition.contract.ts';
+import type { Edition, SimpleMove, StoryDetail } from '../newsroom.shapes.contract.ts';
 import { ActionDialog, type DialogKind } from './action-dialog.tsx';
 import styles from './story.module.css';
 import { useStepSettings } from './use-step-settings.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ConfirmDialog } from '../../../platform/ui/confirm-dialog.tsx';
 import { FormError } from '../../../platform/ui/states.tsx';
 import { useText } from '../../../platform/ui/use-text.ts';
-import { type BodyDocument, type Edition, limits, type StoryDetail } from '../newsroom.contract.ts';
+import { type BodyDocument, type Edition, limits, type StoryDetail } from '../newsroom.shapes.contract.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { CoverPicture } from './cover-picture.tsx';
 import { RichTextEditor } from './rich-text-editor.tsx';

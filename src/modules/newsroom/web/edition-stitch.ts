@@ -1,5 +1,5 @@
 import type { StitchState } from '../../../platform/ui/stitch.tsx';
-import type { Edition } from '../newsroom.contract.ts';
+import type { Edition } from '../newsroom.shapes.contract.ts';
 
 /** The stitch of an edition: done when live, late when stale or to be approved afterwards, empty when returned. */
 export function stitchOf(

@@ -1,6 +1,6 @@
 import type { HistoryRow } from '../../../platform/audit/history.contract.ts';
 import type { Text } from '../../../platform/ui/use-text.ts';
-import type { StoryDetail } from '../newsroom.contract.ts';
+import type { StoryDetail } from '../newsroom.shapes.contract.ts';
 
 /** Kept for proof; the page already says it elsewhere. */
 const saidElsewhere = new Set(['unitId', 'code', 'isMachineMade']);

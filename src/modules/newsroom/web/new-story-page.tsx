@@ -7,7 +7,8 @@ import { FormError, NoPermission, QueryStates } from '../../../platform/ui/state
 import { useEndpoint, useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
 import { listUnits } from '../../organisation/organisation.contract.ts';
-import { createStory, limits, listStories, storyKind } from '../newsroom.contract.ts';
+import { createStory, listStories } from '../newsroom.contract.ts';
+import { limits, storyKind } from '../newsroom.shapes.contract.ts';
 import { useName } from './use-name.ts';
 
 /** Kind, unit and a working title are enough to begin. */

@@ -1,7 +1,7 @@
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useState } from 'react';
 import { useText } from '../../../platform/ui/use-text.ts';
-import type { BodyDocument } from '../newsroom.contract.ts';
+import type { BodyDocument } from '../newsroom.shapes.contract.ts';
 import { EditorToolbar } from './editor-toolbar.tsx';
 import { PictureUpload } from './picture-upload.tsx';
 import styles from './story-text.module.css';

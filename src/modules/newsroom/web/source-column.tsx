@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEndpoint } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
-import { type Edition, getRevision } from '../newsroom.contract.ts';
+import { getRevision } from '../newsroom.edition.contract.ts';
+import type { Edition } from '../newsroom.shapes.contract.ts';
 import { BodyView } from './body-view.tsx';
 import styles from './story.module.css';
 

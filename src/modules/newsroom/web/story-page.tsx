@@ -10,7 +10,8 @@ import { useEndpoint, useEndpointMutation } from '../../../platform/ui/use-endpo
 import { useText } from '../../../platform/ui/use-text.ts';
 import { getAsset } from '../../media/media.contract.ts';
 import { listLanguages } from '../../organisation/organisation.contract.ts';
-import { addEdition, type Edition, getStory, type StoryDetail } from '../newsroom.contract.ts';
+import { addEdition, getStory } from '../newsroom.contract.ts';
+import type { Edition, StoryDetail } from '../newsroom.shapes.contract.ts';
 import { ClauseChooser } from './clause-chooser.tsx';
 import { EditionActions } from './edition-actions.tsx';
 import { EditionEditor } from './edition-editor.tsx';

@@ -1,4 +1,4 @@
-import type { BodyDocument, Edition, StoryDetail } from '../newsroom.contract.ts';
+import type { BodyDocument, Edition, StoryDetail } from '../newsroom.shapes.contract.ts';
 
 export type CheckName = 'sent' | 'title' | 'body' | 'alt' | 'cover_alt' | 'clauses' | 'source';
 export interface Check {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bodyDocument } from '../newsroom.contract.ts';
+import { bodyDocument } from '../newsroom.shapes.contract.ts';
 
 /** What was typed into an edition and has not reached the server; kept in the browser until it has. */
 const unsentText = z.object({

@@ -5,14 +5,9 @@ import { ApiError, callEndpoint } from '../../../platform/ui/api-client.ts';
 import { newClientId } from '../../../platform/ui/new-client-id.ts';
 import { endpointKey, useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
-import {
-  type Edition,
-  getStory,
-  listStories,
-  listStoryClauses,
-  type StoryDetail,
-  saveRevision,
-} from '../newsroom.contract.ts';
+import { getStory, listStories, listStoryClauses } from '../newsroom.contract.ts';
+import { saveRevision } from '../newsroom.edition.contract.ts';
+import type { Edition, StoryDetail } from '../newsroom.shapes.contract.ts';
 import { dropUnsent, keepUnsent, readUnsent, type UnsentText } from './unsent-text.ts';
 
 export type EditionText = ReturnType<typeof useEditionText>;

@@ -1,7 +1,7 @@
 import { useDateFormat } from '../../../platform/ui/date-text.tsx';
 import { Stitch, type StitchState } from '../../../platform/ui/stitch.tsx';
 import { useText } from '../../../platform/ui/use-text.ts';
-import type { Edition } from '../newsroom.contract.ts';
+import type { Edition } from '../newsroom.shapes.contract.ts';
 import styles from './story.module.css';
 
 const steps = ['write', 'approve', 'publish'] as const;
