@@ -5,6 +5,8 @@ enableCompileCache();
 const usage = `lantoa serve [--example] [--empty] [--only web|worker]
 lantoa directive parse FILE [--json]
 lantoa verify FILE --jwks KEYS
+lantoa lunar 2026-02-17 [--json]
+lantoa lunar --lunar 1/1/2026 [--json]
 lantoa migrate
 lantoa reset-password EMAIL
 `;
@@ -14,6 +16,10 @@ async function main(argumentsGiven: readonly string[]): Promise<number> {
   if (command === 'serve') return serveUntilStopped(rest);
   if (command === 'directive') return (await import('./app/commands.ts')).runDirectiveCommand(rest);
   if (command === 'verify') return (await import('./app/commands.ts')).runVerifyCommand(rest);
+  if (command === 'lunar') {
+    const { lunarCommand } = await import('./platform/clock/lunar-command.ts');
+    return lunarCommand(rest, process);
+  }
   if (command === 'migrate') {
     const { readConfig } = await import('./platform/config/config.ts');
     return (await import('./app/commands.ts')).runMigrateCommand(readConfig());

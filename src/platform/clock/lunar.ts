@@ -42,6 +42,53 @@ export function civilDayOf(table: LunarTable, date: LunarDate): string | null {
   return new Date((dayNumber(row[3]) + date.day - 1) * dayLength).toISOString().slice(0, 10);
 }
 
+/** First and last civil day of the table. */
+export function lunarRange(table: LunarTable): { from: string; to: string } {
+  const [first, last] = [table.rows[0], table.rows.at(-1)];
+  if (!first || !last) return { from: '', to: '' };
+  return { from: first[3], to: addDays(last[3], last[4] - 1) };
+}
+
+/** What a yearly event of day 30 does in a year whose month has 29 days: its editor decides. */
+export const shortMonthRules = ['last_day', 'next_day', 'skip'] as const;
+export type ShortMonthRule = (typeof shortMonthRules)[number];
+
+/**
+ * The civil day of a yearly event by the lunar calendar. Never in the leap month: festivals are held in the first of two
+ * months of one number. Null where the rule leaves the year out, or the year lies outside of the table.
+ */
+export function yearlyLunarDay(
+  table: LunarTable,
+  event: { year: number; month: number; day: number; shortMonth: ShortMonthRule },
+): string | null {
+  const { year, month, day, shortMonth } = event;
+  const exact = civilDayOf(table, { year, month, isLeap: false, day });
+  if (exact !== null || day !== 30 || shortMonth === 'skip') return exact;
+  const last = civilDayOf(table, { year, month, isLeap: false, day: 29 });
+  if (last === null) return null;
+  return shortMonth === 'last_day' ? last : addDays(last, 1);
+}
+
+/** `1/1/2026`, with `n` for a leap month: `1/6n/2025`. Null where it is not a lunar date. */
+export function parseLunarDate(text: string): LunarDate | null {
+  const found = /^(\d{1,2})\/(\d{1,2})(n?)\/(\d{4})$/.exec(text.trim());
+  if (!found) return null;
+  const [day, month, year] = [Number(found[1]), Number(found[2]), Number(found[4])];
+  return day < 1 || day > 30 || month < 1 || month > 12 ? null : { year, month, isLeap: found[3] === 'n', day };
+}
+
+/** A lunar date as the calendar on the wall reads it: "1/1/2026 âm lịch (mùng 1 tháng Giêng năm Bính Ngọ)". */
+export function lunarDateText(date: LunarDate): string {
+  const ordinal = date.day <= 10 ? `mùng ${date.day}` : `ngày ${date.day}`;
+  const figures = `${date.day}/${date.month}${date.isLeap ? 'n' : ''}/${date.year}`;
+  return `${figures} âm lịch (${ordinal} ${lunarMonthName(date)} năm ${lunarYearName(date.year)})`;
+}
+
+/** The civil day so many days later. */
+export function addDays(day: string, count: number): string {
+  return new Date((dayNumber(day) + count) * dayLength).toISOString().slice(0, 10);
+}
+
 const stems = ['Giáp', 'Ất', 'Bính', 'Đinh', 'Mậu', 'Kỷ', 'Canh', 'Tân', 'Nhâm', 'Quý'];
 const branches = ['Tý', 'Sửu', 'Dần', 'Mão', 'Thìn', 'Tỵ', 'Ngọ', 'Mùi', 'Thân', 'Dậu', 'Tuất', 'Hợi'];
 const months = ['Giêng', 'Hai', 'Ba', 'Tư', 'Năm', 'Sáu', 'Bảy', 'Tám', 'Chín', 'Mười', 'Mười một', 'Chạp'];
