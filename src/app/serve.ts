@@ -10,6 +10,8 @@ import { resolveDatabase } from '../platform/database/resolve-database.ts';
 import { createFileStore } from '../platform/files/file-store.ts';
 import { createHttpServer } from '../platform/http/server.ts';
 import { createBossQueue } from '../platform/jobs/boss-queue.ts';
+import { platformRetentionRules } from '../platform/retention/platform-rules.ts';
+import { handleRetention } from '../platform/retention/retention.ts';
 import { signItem } from '../platform/signing/item-signature.ts';
 import { loadMasterKey } from '../platform/signing/master-key.ts';
 import { createPortal, type Portal } from '../sites/server/portal.ts';
@@ -67,7 +69,10 @@ export async function serve(config: Config, options: ServeOptions): Promise<Runn
     db: opened.db,
     connection: database.config,
     clock: systemClock,
-    jobHandlers: modules.flatMap((module) => module.jobHandlers),
+    jobHandlers: [
+      ...modules.flatMap((module) => module.jobHandlers),
+      handleRetention([...platformRetentionRules, ...modules.flatMap((module) => module.retentionRules)], log),
+    ],
     eventHandlers: modules.flatMap((module) => module.eventHandlers),
     log,
   });

@@ -2,6 +2,7 @@ import type { Context } from './context.ts';
 import type { EventDefinition, EventHandler } from './events/events.ts';
 import type { Route } from './http/route.ts';
 import type { JobHandler } from './jobs/job-handler.ts';
+import type { RetentionRule } from './retention/retention.ts';
 
 /** One item of "waits for me" on the home screen of the person who acts. */
 export interface HomeItem {
@@ -27,6 +28,8 @@ export interface ServerModule {
   readonly homeQueue: ((context: Context) => Promise<readonly HomeItem[]>) | null;
   /** Loads the module's reference data; must be safe to run at every start. */
   readonly loadReferenceData: ((context: Context) => Promise<void>) | null;
+  /** What is erased once its time is over; applied each night. */
+  readonly retentionRules: readonly RetentionRule[];
 }
 
 export function defineModule(module: Partial<ServerModule> & { name: string }): ServerModule {
@@ -38,6 +41,7 @@ export function defineModule(module: Partial<ServerModule> & { name: string }): 
     actions: [],
     homeQueue: null,
     loadReferenceData: null,
+    retentionRules: [],
     ...module,
   };
 }

@@ -12,6 +12,8 @@ export interface AuditChange {
   readonly before?: unknown;
   readonly after?: unknown;
   readonly reason?: string;
+  /** After so many days what was before and after is erased; without it, it is kept as a record of the work. */
+  readonly keepDays?: number;
 }
 
 // Any fixed number: it serialises the writers of the chain until their transactions end.
@@ -29,6 +31,7 @@ export async function recordAudit(context: Context, change: AuditChange): Promis
     .executeTakeFirst();
   const payload = JSON.stringify({ before: change.before, after: change.after, reason: change.reason });
   const id = newId(at.getTime());
+  const eraseAfter = change.keepDays === undefined ? null : new Date(at.getTime() + change.keepDays * 86_400_000);
   const payloadHash = sha256(payload);
   const previousSeal = last?.seal ?? '';
   const seal = sha256(
@@ -60,7 +63,7 @@ export async function recordAudit(context: Context, change: AuditChange): Promis
       seal,
     })
     .execute();
-  await context.db.insertInto('audit_payload').values({ audit_id: id, payload, erase_after: null }).execute();
+  await context.db.insertInto('audit_payload').values({ audit_id: id, payload, erase_after: eraseAfter }).execute();
 }
 
 /** The history of one subject, or of the whole, newest first, at most `limit` rows before `beforeSequence`. */

@@ -6,6 +6,7 @@ import { defineModule, type ServerModule } from '../../../platform/module.ts';
 import * as contract from '../accounts.contract.ts';
 import { accountActions, canAdminister } from './accounts.policy.ts';
 import { readMe, readPeople } from './accounts.read-model.ts';
+import { accountsRetentionRules } from './accounts.retention.ts';
 import { disablePerson, updateProfile } from './accounts.service.ts';
 import { closeSession, openSession, readActor } from './accounts.session.ts';
 import { acceptInvitation, invitePerson, readInvitation } from './invitation.ts';
@@ -16,6 +17,7 @@ export function createAccountsModule({ publicUrl }: { publicUrl: string }): Serv
   return defineModule({
     name: 'accounts',
     actions: [...accountActions],
+    retentionRules: accountsRetentionRules,
     routes: [
       route(contract.signIn, async (context, { body }, reply) => {
         const session = await signInPerson(context, body);

@@ -3,6 +3,7 @@ import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { notFound, notPermitted, versionConflict } from '../../../platform/errors/errors.ts';
 import { canAdminister } from './accounts.policy.ts';
+import { accountHistoryDays } from './accounts.retention.ts';
 
 /** A person changes the own name, post and language. */
 export async function updateProfile(
@@ -21,7 +22,14 @@ export async function updateProfile(
       .where('id', '=', id)
       .execute();
     const before = { full_name: person.full_name, position_title: person.position_title, language: person.language };
-    await recordAudit(inside, { subjectKind: 'person', subjectId: id, action: 'update_profile', before, after });
+    await recordAudit(inside, {
+      subjectKind: 'person',
+      subjectId: id,
+      action: 'update_profile',
+      before,
+      after,
+      keepDays: accountHistoryDays,
+    });
   });
 }
 
@@ -38,6 +46,12 @@ export async function disablePerson(context: Context, input: { id: string; reaso
     if (!canAdminister(inside.actor, 'disable_person') || inside.actor.personId === input.id) throw notPermitted();
     await inside.db.updateTable('person').set({ disabled_at: inside.clock.now() }).where('id', '=', input.id).execute();
     await inside.db.deleteFrom('session').where('person_id', '=', input.id).execute();
-    await recordAudit(inside, { subjectKind: 'person', subjectId: input.id, action: 'disable', reason: input.reason });
+    await recordAudit(inside, {
+      subjectKind: 'person',
+      subjectId: input.id,
+      action: 'disable',
+      reason: input.reason,
+      keepDays: accountHistoryDays,
+    });
   });
 }

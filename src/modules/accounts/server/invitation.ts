@@ -8,6 +8,7 @@ import type { Role } from '../accounts.roles.ts';
 import { emailInUse, invitationNotValid, passwordTooCommon, roleNotForUnit } from './accounts.errors.ts';
 import { hashPassword, isTooCommon } from './accounts.password.ts';
 import { mayGrant, roleFitsUnit } from './accounts.policy.ts';
+import { accountHistoryDays } from './accounts.retention.ts';
 import { hashToken } from './accounts.session.ts';
 
 const daysToAccept = 7;
@@ -45,9 +46,11 @@ export async function invitePerson(
       .execute();
     await recordAudit(inside, {
       subjectKind: 'invitation',
-      subjectId: email,
+      // The chain is never erased, so no address stands in it.
+      subjectId: hashToken(token),
       action: 'invite',
-      after: { role: input.role, unitId: unit.id },
+      after: { email, role: input.role, unitId: unit.id },
+      keepDays: accountHistoryDays,
     });
     return { token, expiresAt };
   });
@@ -137,6 +140,7 @@ export async function createPerson(
     subjectId: id,
     action: 'create',
     after: { role: input.role, unitId: input.unitId },
+    keepDays: accountHistoryDays,
   });
   return id;
 }

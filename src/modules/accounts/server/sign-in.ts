@@ -3,6 +3,7 @@ import type { Context } from '../../../platform/context.ts';
 import { wrongPassword } from './accounts.errors.ts';
 import { verifyPassword } from './accounts.password.ts';
 import { giveAttemptBack, takeAttempt } from './accounts.rate-limit.ts';
+import { accountHistoryDays } from './accounts.retention.ts';
 import { openSession } from './accounts.session.ts';
 
 /** Checks the password and opens a session. A wrong one says nothing about whether the address exists. */
@@ -28,7 +29,7 @@ export async function signInPerson(
     .execute((transaction) =>
       recordAudit(
         { ...context, db: transaction, actor },
-        { subjectKind: 'person', subjectId: person.id, action: 'sign_in' },
+        { subjectKind: 'person', subjectId: person.id, action: 'sign_in', keepDays: accountHistoryDays },
       ),
     );
   return { personId: person.id, ...session };
