@@ -1,5 +1,5 @@
 // Joins tables of earlier modules: clause, directive (directives), unit (organisation), person (accounts).
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { readHistory } from '../../../platform/audit/audit.ts';
 import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -96,32 +96,48 @@ interface TaskSqlRow extends Omit<TaskRow, 'cell'> {
   planTitle: string;
   clauseText: string;
   clauseTitle: string;
-  total: number;
 }
 
+/** The condition that a list of tasks has in common with its count. */
+function matching(context: Context, filter: TaskFilter): RawBuilder<boolean> {
+  const conditions: RawBuilder<boolean>[] = [visibleTasks(context.actor, 'task.unit_id')];
+  if (filter.taskId) conditions.push(sql`task.id = ${filter.taskId}`);
+  if (filter.planId) conditions.push(sql`task.plan_id = ${filter.planId}`);
+  if (filter.unitId) conditions.push(sql`task.unit_id = ${filter.unitId}`);
+  if (filter.clauseId) conditions.push(sql`task.clause_id = ${filter.clauseId}`);
+  if (filter.state) conditions.push(sql`task.state = ${filter.state}`);
+  return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
+}
+
+// The page is cut before its evidence is counted: of 50,000 tasks only those that are shown are looked up.
 async function queryTasks(context: Context, filter: TaskFilter): Promise<TaskSqlRow[]> {
   const today = dayInDepartment(context.clock.now());
   const rows = await sql<TaskSqlRow>`
-    select task.id, task.plan_id as "planId", task.clause_id as "clauseId", clause.path, task.unit_id as "unitId", unit.names as "unitNames", unit.kind as "unitKind", task.mode, task.state, task.title,
-      task.expected_output as "expectedOutput", task.expected_count as "expectedCount", task.rhythm, task.due_on as "dueOn", task.note, task.version,
-      plan.title as "planTitle", clause.text as "clauseText", clause.short_title as "clauseTitle", proof.accepted as "evidenceCount", proof.waiting as "waitingCount", proof.now as "acceptedNow",
-      (count(*) over ())::int as total
-    from task join clause on clause.id = task.clause_id join unit on unit.id = task.unit_id join plan on plan.id = task.plan_id
+    with page as materialized (
+      select task.*, clause.path, clause.position as clause_position, clause.text as clause_text, clause.short_title, unit.names, unit.kind as unit_kind, unit.position as unit_position
+      from task join clause on clause.id = task.clause_id join unit on unit.id = task.unit_id
+      where ${matching(context, filter)}
+      order by task.due_on nulls last, clause.position, unit.position, task.id limit ${pageSize} offset ${(filter.page - 1) * pageSize})
+    select page.id, page.plan_id as "planId", page.clause_id as "clauseId", page.path, page.unit_id as "unitId", page.names as "unitNames", page.unit_kind as "unitKind", page.mode, page.state, page.title,
+      page.expected_output as "expectedOutput", page.expected_count as "expectedCount", page.rhythm, page.due_on as "dueOn", page.note, page.version,
+      plan.title as "planTitle", page.clause_text as "clauseText", page.short_title as "clauseTitle", proof.accepted as "evidenceCount", proof.waiting as "waitingCount", proof.now as "acceptedNow"
+    from page join plan on plan.id = page.plan_id
     cross join lateral (select count(*) filter (where state = 'accepted')::int as accepted, count(*) filter (where state = 'submitted')::int as waiting,
-      count(*) filter (where state = 'accepted' and occurred_on >= date_trunc(case task.rhythm when 'weekly' then 'week' when 'quarterly' then 'quarter' else 'month' end, ${today}::date))::int as now
-      from evidence where evidence.clause_id = task.clause_id and evidence.unit_id = task.unit_id) proof
-    where ${visibleTasks(context.actor, 'task.unit_id')}
-      and (${filter.taskId ?? null}::uuid is null or task.id = ${filter.taskId ?? null}::uuid) and (${filter.planId ?? null}::uuid is null or task.plan_id = ${filter.planId ?? null}::uuid)
-      and (${filter.unitId ?? null}::text is null or task.unit_id = ${filter.unitId ?? null}) and (${filter.clauseId ?? null}::uuid is null or task.clause_id = ${filter.clauseId ?? null}::uuid)
-      and (${filter.state ?? null}::text is null or task.state = ${filter.state ?? null})
-    order by task.due_on nulls last, clause.position, unit.position limit ${pageSize} offset ${(filter.page - 1) * pageSize}`.execute(
-    context.db,
-  );
+      count(*) filter (where state = 'accepted' and occurred_on >= date_trunc(case page.rhythm when 'weekly' then 'week' when 'quarterly' then 'quarter' else 'month' end, ${today}::date))::int as now
+      from evidence where evidence.clause_id = page.clause_id and evidence.unit_id = page.unit_id) proof
+    order by page.due_on nulls last, page.clause_position, page.unit_position, page.id`.execute(context.db);
   return rows.rows;
 }
 
+async function countTasks(context: Context, filter: TaskFilter): Promise<number> {
+  const rows = await sql<{
+    total: number;
+  }>`select count(*)::int as total from task where ${matching(context, filter)}`.execute(context.db);
+  return rows.rows[0]?.total ?? 0;
+}
+
 function presentTask(row: TaskSqlRow, today: string): TaskRow {
-  const { acceptedNow, total: _total, ...task } = row;
+  const { acceptedNow, ...task } = row;
   const cell = cellStateOf({
     taskState: row.state,
     rhythm: row.rhythm,
@@ -141,7 +157,7 @@ export async function readTasks(
 ): Promise<{ tasks: TaskRow[]; total: number; pageSize: number }> {
   const rows = await queryTasks(context, filter);
   const today = dayInDepartment(context.clock.now());
-  return { tasks: rows.map((row) => presentTask(row, today)), total: rows[0]?.total ?? 0, pageSize };
+  return { tasks: rows.map((row) => presentTask(row, today)), total: await countTasks(context, filter), pageSize };
 }
 
 export async function readTaskDetail(context: Context, taskId: string): Promise<TaskDetail> {
