@@ -54,7 +54,7 @@ async function serveUntilStopped(rest: readonly string[]): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const isClear = error instanceof Error && error.name === 'ClusterError';
+  const isClear = error instanceof Error && ['ClusterError', 'StartError'].includes(error.name);
   process.stderr.write(
     `${error instanceof Error ? (isClear ? error.message : (error.stack ?? error.message)) : String(error)}\n`,
   );

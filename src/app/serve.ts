@@ -6,7 +6,7 @@ import type { Config } from '../platform/config/config.ts';
 import { type Actor, type Context, systemActor } from '../platform/context.ts';
 import { isDatabaseAway, openDatabase } from '../platform/database/database.ts';
 import { migrate } from '../platform/database/migrate.ts';
-import { resolveDatabase } from '../platform/database/resolve-database.ts';
+import { type ResolvedDatabase, resolveDatabase } from '../platform/database/resolve-database.ts';
 import { createFileStore } from '../platform/files/file-store.ts';
 import { createHttpServer } from '../platform/http/server.ts';
 import { createBossQueue } from '../platform/jobs/boss-queue.ts';
@@ -21,11 +21,12 @@ import { signedItemSchema } from '../sites/sites.signed-item.ts';
 import { serveDesk } from './desk-files.ts';
 import { loadExampleGuidance } from './example-directive.ts';
 import { createFirstAccounts } from './example-people.ts';
+import { requireFreePort } from './free-port.ts';
 import { readInstallationKind } from './installation-kind.ts';
 import { checkComposition, composeModules } from './modules.ts';
 import { describeInterface } from './openapi.ts';
 import { servePublicFiles } from './public-files.ts';
-import { announceStart, log } from './start-messages.ts';
+import { announceAccounts, announceStart, log } from './start-messages.ts';
 
 export interface ServeOptions {
   readonly withExamples: boolean;
@@ -41,11 +42,22 @@ const anonymous: Actor = { personId: null, name: '', language: 'vi', grants: [] 
 
 /** Starts the whole program: database, migrations, reference data, jobs, HTTP. */
 export async function serve(config: Config, options: ServeOptions): Promise<RunningProgram> {
+  if (options.only !== 'worker') await requireFreePort(config);
   const database = await resolveDatabase({
     databaseUrl: config.databaseUrl ?? undefined,
     dataFolder: config.dataFolder,
     log: (message) => log('info', message),
   });
+  try {
+    return await serveFrom(database, config, options);
+  } catch (error) {
+    // The database is a program of its own, which would stay behind.
+    await database.stop();
+    throw error;
+  }
+}
+
+async function serveFrom(database: ResolvedDatabase, config: Config, options: ServeOptions): Promise<RunningProgram> {
   const opened = openDatabase(database.config, (error) => log('error', 'cơ sở dữ liệu / database', error));
   await migrate(opened.db);
   const { publicUrl } = config;
@@ -87,10 +99,12 @@ export async function serve(config: Config, options: ServeOptions): Promise<Runn
   await queue.start();
   const starting = contextFor(systemActor, 'start', null);
   for (const module of modules) await module.loadReferenceData?.(starting);
-  const accounts = await createFirstAccounts(starting, { withExamples: isExample });
   if (isExample) await loadExampleGuidance(starting);
   await portal.start();
   if (options.only !== 'web') await queue.work();
+  // Last, and told at once: whatever ends the program before or after, no password is lost unseen.
+  const accounts = await createFirstAccounts(starting, { withExamples: isExample });
+  announceAccounts(accounts);
   const server = options.only === 'worker' ? null : await openHttp();
   announceStart({
     config,

@@ -34,7 +34,7 @@ export async function startProgram(options: { empty: boolean; folder?: string })
   const address = `http://127.0.0.1:${port}`;
   await untilHealthy(address, child, () => output);
   const accounts = new Map<string, { email: string; password: string }>();
-  for (const [, role = '', email = '', password = ''] of output.matchAll(/^ {2}(\w+) +(\S+@\S+) +(\S+)$/gm)) {
+  for (const [, role = '', email = '', password = ''] of output.matchAll(/^ {2}(\w+) +(\S+@\S+) +(\S+) /gm)) {
     accounts.set(role, { email, password });
   }
   return {

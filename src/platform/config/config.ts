@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { StartError } from '../errors/start-error.ts';
 
 export interface Config {
   readonly root: string;
@@ -19,7 +20,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const root = fileURLToPath(new URL('../../../', import.meta.url));
   const port = Number(environment.LANTOA_PORT ?? '8010');
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Error('LANTOA_PORT phải là số cổng từ 0 đến 65535 / must be a port number');
+    throw new StartError(
+      'LANTOA_PORT phải là số cổng từ 0 đến 65535.',
+      'LANTOA_PORT must be a port number, 0 to 65535.',
+    );
   const host = environment.LANTOA_HOST ?? '127.0.0.1';
   return {
     root,
