@@ -8,7 +8,7 @@ import { createNewsroomModule } from '../modules/newsroom/server/newsroom.module
 import { createNotificationsModule } from '../modules/notifications/server/notifications.module.ts';
 import { organisationModule } from '../modules/organisation/server/organisation.module.ts';
 import { loadOrganisation } from '../modules/organisation/server/organisation.reference-data.ts';
-import { planModule } from '../modules/plan/server/plan.module.ts';
+import { createPlanModule } from '../modules/plan/server/plan.module.ts';
 import { createReportsModule } from '../modules/reports/server/reports.module.ts';
 import type { Context } from '../platform/context.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
@@ -32,7 +32,7 @@ export function composeModules(ports: ModulePorts): readonly ServerModule[] {
     createAccountsModule({ publicUrl }),
     createMediaModule({ files, isExample }),
     directivesModule,
-    planModule,
+    createPlanModule({ files }),
     createNewsroomModule({ signItem, isExample }),
     createChannelsModule({ connectors, publicUrl }),
     createReportsModule({ isExample }),

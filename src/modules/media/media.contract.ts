@@ -3,6 +3,15 @@ import { defineEndpoint } from '../../platform/http/contract.ts';
 
 /** What the media store takes; the kind is read from the bytes, never from the name. */
 export const acceptedImageTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'] as const;
+/** Evidence is also taken as a document. It is checked at the door (media.documents.ts) and only ever downloaded. */
+export const acceptedDocumentTypes = [
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+] as const;
+/** `library`: pictures that the department shows. `evidence`: files that are seen through their evidence only. */
+export const assetPurpose = z.enum(['library', 'evidence']);
+export type AssetPurpose = z.infer<typeof assetPurpose>;
 export const maximumUploadBytes = 25 * 1024 * 1024;
 export const maximumPixels = 60_000_000;
 /** Two widths, each as WebP for the web and as JPEG for everything else; `original` is the file as it came. */
@@ -56,12 +65,13 @@ const assetParams = z.object({ id: z.uuid() });
 export const uploadAsset = defineEndpoint({
   method: 'POST',
   path: '/api/assets',
-  summary: 'Upload a picture; the client may make the id, so that a repeated upload is the same upload',
+  summary: 'Upload a picture, or a file of evidence; the client may make the id, so that a repeated upload is the same',
   access: 'session',
   upload: 'file',
   body: z.object({
     id: z.uuid().optional(),
     ownerUnitId: words(100).min(1),
+    purpose: assetPurpose.default('library'),
     credit: credit.default(''),
     rights: rights.default(''),
     altVi: alternativeText.default(''),
@@ -75,6 +85,11 @@ export const uploadAsset = defineEndpoint({
     'media.type_not_accepted',
     'media.image_damaged',
     'media.too_many_pixels',
+    'media.evidence_type_not_accepted',
+    'media.document_damaged',
+    'media.document_active',
+    'media.document_locked',
+    'media.id_taken',
   ],
 });
 

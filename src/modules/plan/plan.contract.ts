@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { historyRow } from '../../platform/audit/history.contract.ts';
 import { defineEndpoint } from '../../platform/http/contract.ts';
+import { evidenceItem } from './plan.evidence.contract.ts';
 
 export const taskState = z.enum([
   'proposed',
@@ -27,7 +28,6 @@ export const taskAction = z.enum([
 ]);
 /** The five stitches, and `none`: not assigned, nothing to ask. */
 export const cellState = z.enum(['done', 'running', 'late', 'empty', 'idle', 'none']);
-export const evidenceKind = z.enum(['receipt', 'file', 'photo', 'link', 'figure', 'note']);
 export type TaskState = z.infer<typeof taskState>;
 export type TaskAction = z.infer<typeof taskAction>;
 export type Rhythm = z.infer<typeof rhythm>;
@@ -44,29 +44,6 @@ const changeErrors = [
   'platform.version_conflict',
   'platform.transition_not_allowed',
 ];
-
-export const evidenceItem = z.object({
-  id: z.string(),
-  clauseId: z.string(),
-  unitId: z.string(),
-  taskId: z.string().nullable(),
-  kind: evidenceKind,
-  title: z.string(),
-  url: z.string().nullable(),
-  assetId: z.string().nullable(),
-  figure: z.number().nullable(),
-  note: z.string(),
-  occurredOn: z.string(),
-  isBySystem: z.boolean(),
-  /** Of a receipt: where the item was published. */
-  channelNames: names.nullable(),
-  state: z.enum(['submitted', 'accepted', 'returned']),
-  returnReason: z.string().nullable(),
-  personName: z.string().nullable(),
-  version,
-  abilities,
-});
-export type EvidenceItem = z.infer<typeof evidenceItem>;
 
 export const taskRow = z.object({
   id: z.string(),
@@ -327,65 +304,4 @@ export const actOnTask = defineEndpoint({
   body: z.object({ action: taskAction, reason: reason.default(''), version }),
   response: taskDetail,
   errors: [...changeErrors, 'plan.reason_missing', 'plan.evidence_missing'],
-});
-export const listReceipts = defineEndpoint({
-  method: 'GET',
-  path: '/api/evidence/receipts',
-  summary: 'The newest evidence that the program recorded by itself, one line a publication',
-  access: 'session',
-  response: z.object({
-    receipts: z.array(
-      z.object({
-        id: z.string(),
-        title: z.string(),
-        url: z.string().nullable(),
-        channelNames: names.nullable(),
-        paths: z.array(z.string()),
-        occurredOn: z.string(),
-      }),
-    ),
-  }),
-});
-export const addEvidence = defineEndpoint({
-  method: 'POST',
-  path: '/api/evidence',
-  summary: 'Hand in evidence; the same id again is the same evidence',
-  access: 'session',
-  body: z.object({
-    id: z.uuid(),
-    taskId: z.uuid(),
-    kind: z.enum(['file', 'photo', 'link', 'figure', 'note']),
-    title: z.string().trim().min(2).max(300),
-    url: z
-      .url({ protocol: /^https?$/ })
-      .max(2000)
-      .nullable()
-      .default(null),
-    assetId: z.uuid().nullable().default(null),
-    figure: z.number().finite().nullable().default(null),
-    note: reason.default(''),
-    occurredOn: z.iso.date(),
-  }),
-  response: evidenceItem,
-  errors: [...changeErrors, 'plan.evidence_incomplete', 'plan.evidence_in_future', 'plan.asset_unknown'],
-});
-export const acceptEvidence = defineEndpoint({
-  method: 'POST',
-  path: '/api/evidence/:id/accept',
-  summary: 'Accept evidence that another person handed in',
-  access: 'session',
-  params: id,
-  body: z.object({ version }),
-  response: evidenceItem,
-  errors: changeErrors,
-});
-export const returnEvidence = defineEndpoint({
-  method: 'POST',
-  path: '/api/evidence/:id/return',
-  summary: 'Return evidence with a reason',
-  access: 'session',
-  params: id,
-  body: z.object({ version, reason: reason.min(3) }),
-  response: evidenceItem,
-  errors: changeErrors,
 });

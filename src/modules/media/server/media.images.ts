@@ -46,6 +46,21 @@ export async function inspectImage(bytes: Buffer): Promise<ImageFacts> {
 }
 
 /**
+ * The picture again without its metadata (EXIF with place and device, XMP, IPTC, comments): of evidence the place is the
+ * unit's commune, never coordinates (Luật 91/2025/QH15: no more data than the purpose needs). Turned upright, since the
+ * mark of its orientation goes too; decoding it anew also drops whatever was hung onto the file. First frame only.
+ */
+export async function withoutMetadata(bytes: Buffer): Promise<{ bytes: Buffer; contentType: string }> {
+  const isOpaque = sniffImageType(bytes) === 'image/jpeg';
+  const image = sharp(bytes, { limitInputPixels: maximumPixels, failOn: 'error' }).autoOrient();
+  const encoded = isOpaque ? image.jpeg({ quality: 90 }) : image.webp({ quality: 90 });
+  const data = await encoded.toBuffer().catch(() => {
+    throw imageDamaged();
+  });
+  return { bytes: data, contentType: isOpaque ? 'image/jpeg' : 'image/webp' };
+}
+
+/**
  * Two widths as WebP and JPEG, never larger than the picture. sharp writes no EXIF, so the place and the device of the
  * photographer do not go out (Luật 91/2025/QH15).
  */

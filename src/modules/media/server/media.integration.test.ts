@@ -10,7 +10,7 @@ import { actorWith } from '../../../platform/testing/actors.ts';
 import { createTestDatabase, type TestDatabase } from '../../../platform/testing/test-database.ts';
 import { readRenditions } from '../index.ts';
 import { sniffImageType } from './media.images.ts';
-import { readAsset, readAssets } from './media.read-model.ts';
+import { readAsset, readAssets, readVisibleAssetIds } from './media.read-model.ts';
 import { openRendition } from './open-rendition.ts';
 import { updateAsset } from './update-asset.ts';
 import { type UploadInput, uploadAsset } from './upload-asset.ts';
@@ -130,4 +130,34 @@ test('texts change with a version check; a commune neither sees nor changes pict
       { file: null, ownerUnitId: 'phong-ttbcxb', credit: '', rights: '', altVi: '', altEn: '' },
     ),
   ).rejects.toThrow('platform.not_permitted');
+});
+
+test('of a photo that is evidence neither place nor device is kept, and it is not in the library', async () => {
+  const id = newId(Date.now());
+  const bytes = await photo();
+  expect((await sharp(bytes).metadata()).exif).toBeDefined();
+  const asset = await upload(bytes, { id, purpose: 'evidence' });
+  expect(asset).toMatchObject({ width: 1000, height: 2000, contentType: 'image/jpeg' });
+  const row = await database.db.selectFrom('asset').select('sha256').where('id', '=', id).executeTakeFirstOrThrow();
+  const kept = await files.open(row.sha256);
+  const metadata = await sharp(await buffer(kept?.content as Readable)).metadata();
+  expect([metadata.exif, metadata.xmp, metadata.iptc]).toEqual([undefined, undefined, undefined]);
+  expect([metadata.width, metadata.height]).toEqual([1000, 2000]);
+  expect((await upload(bytes, { id, purpose: 'evidence' })).id).toBe(id);
+  await expect(upload(await picture(9, 9).jpeg().toBuffer(), { id, purpose: 'evidence' })).rejects.toThrow(
+    'media.id_taken',
+  );
+  await expect(readAsset(editor(), id)).rejects.toThrow('platform.not_found');
+  expect(await readVisibleAssetIds(editor(), [id])).toEqual([]);
+  expect((await readAssets(editor(), { page: 1 })).assets.map((one) => one.id)).not.toContain(id);
+});
+
+test('one picture sent twice at the same moment is kept once', async () => {
+  const id = newId(Date.now());
+  const bytes = await picture(40, 30).jpeg().toBuffer();
+  const both = await Promise.all([
+    upload(bytes, { id, purpose: 'evidence' }),
+    upload(bytes, { id, purpose: 'evidence' }),
+  ]);
+  expect(both.map((one) => one.id)).toEqual([id, id]);
 });

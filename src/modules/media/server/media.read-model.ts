@@ -10,11 +10,14 @@ import './media.tables.ts';
 
 const pageSize = 40;
 
-/** The one visibility rule of pictures: the department shares one library; a commune or a partner sees its own and what the person uploaded. */
+/**
+ * The one visibility rule of pictures: the department shares one library; a commune or a partner sees its own and what the
+ * person uploaded. Files of evidence are not in the library: the plan shows them by the rule of their evidence.
+ */
 export function visibleAssets(actor: Actor): RawBuilder<boolean> {
-  if (readsEverything(actor)) return sql<boolean>`true`;
+  if (readsEverything(actor)) return sql<boolean>`asset.purpose = 'library'`;
   const units = unitIdsOf(actor);
-  return sql<boolean>`(asset.owner_unit_id = any(${units}::text[]) or asset.created_by = ${actor.personId}::uuid
+  return sql<boolean>`asset.purpose = 'library' and (asset.owner_unit_id = any(${units}::text[]) or asset.created_by = ${actor.personId}::uuid
     or (owner.is_own and exists (select 1 from unit as mine where mine.is_own and mine.id = any(${units}::text[]))))`;
 }
 
@@ -50,6 +53,17 @@ export async function readAssets(
 /** One picture; unknown and hidden look the same. */
 export async function readAsset(context: Context, id: string): Promise<Asset> {
   const rows = await selectAssets(context.db).where(visibleAssets(context.actor)).where('asset.id', '=', id).execute();
+  const [asset] = await present(context, rows);
+  if (!asset) throw notFound();
+  return asset;
+}
+
+/** The answer to an upload, for the person who made it. */
+export async function readUploadedAsset(context: Context, id: string): Promise<Asset> {
+  const rows = await selectAssets(context.db)
+    .where('asset.id', '=', id)
+    .where('asset.created_by', '=', context.actor.personId)
+    .execute();
   const [asset] = await present(context, rows);
   if (!asset) throw notFound();
   return asset;
@@ -115,4 +129,20 @@ export async function readVisibleAssetIds(context: Context, ids: readonly string
     .where(visibleAssets(context.actor))
     .execute();
   return rows.map((row) => row.id);
+}
+
+/** Of these, the files of evidence that the person uploaded for the unit, with their kinds. */
+export async function readOwnEvidenceFiles(
+  context: Context,
+  input: { ids: readonly string[]; ownerUnitId: string },
+): Promise<{ id: string; contentType: string }[]> {
+  if (input.ids.length === 0) return [];
+  return context.db
+    .selectFrom('asset')
+    .select(['id', 'content_type as contentType'])
+    .where('id', 'in', [...new Set(input.ids)])
+    .where('purpose', '=', 'evidence')
+    .where('owner_unit_id', '=', input.ownerUnitId)
+    .where('created_by', '=', context.actor.personId)
+    .execute();
 }

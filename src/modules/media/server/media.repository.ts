@@ -26,10 +26,11 @@ export async function insertAsset(
     .returning('id')
     .executeTakeFirst();
   if (!inserted) return false;
-  await db
-    .insertInto('asset_rendition')
-    .values([...renditions])
-    .execute();
+  if (renditions.length > 0)
+    await db
+      .insertInto('asset_rendition')
+      .values([...renditions])
+      .execute();
   return true;
 }
 

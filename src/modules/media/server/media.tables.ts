@@ -13,6 +13,9 @@ export interface AssetTable {
   /** Alternative text per language. */
   alt_texts: ColumnType<Record<string, string>, string | undefined, string>;
   owner_unit_id: string;
+  purpose: Generated<'library' | 'evidence'>;
+  /** Of the bytes as they came, where those that are kept are others: metadata is taken out of evidence. */
+  received_sha256: string | null;
   is_example: Generated<boolean>;
   version: Generated<number>;
   created_by: string | null;

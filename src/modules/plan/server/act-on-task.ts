@@ -6,9 +6,10 @@ import { emitEvent } from '../../../platform/events/events.ts';
 import type { TaskAction, TaskDetail } from '../plan.contract.ts';
 import { taskMoved } from '../plan.events.ts';
 import { evidenceMissing, reasonMissing } from './plan.errors.ts';
+import { countAcceptedEvidence } from './plan.evidence.repository.ts';
 import { canActOnTask, mayReadTask } from './plan.policy.ts';
 import { readTaskDetail } from './plan.read-model.ts';
-import { countAcceptedEvidence, lockTask, updateTask } from './plan.repository.ts';
+import { lockTask, updateTask } from './plan.repository.ts';
 import { actionsWithReason, nextTaskState } from './plan.workflow.ts';
 
 /** Moves a task by one step of the workflow. */

@@ -4,34 +4,31 @@ import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { notFound, notPermitted } from '../../../platform/errors/errors.ts';
 import { emitEvent } from '../../../platform/events/events.ts';
-import { readVisibleAssetIds } from '../../media/index.ts';
-import type { EvidenceItem } from '../plan.contract.ts';
+import { readOwnEvidenceFiles } from '../../media/index.ts';
 import { evidenceHandedIn } from '../plan.events.ts';
-import { assetUnknown, evidenceIncomplete, evidenceInFuture } from './plan.errors.ts';
+import type { EvidenceItem } from '../plan.evidence.contract.ts';
+import { assetUnfit, assetUnknown, evidenceIdTaken, evidenceIncomplete, evidenceInFuture } from './plan.errors.ts';
+import { readEvidenceItem } from './plan.evidence.read-model.ts';
+import { insertEvidence, insertEvidenceFiles, readEvidence, readEvidenceFileIds } from './plan.evidence.repository.ts';
+import { fitsKind, isComplete, isSameEvidence, type NewEvidence } from './plan.evidence-rules.ts';
 import { canAddEvidence, mayReadTask } from './plan.policy.ts';
-import { readEvidenceItem } from './plan.read-model.ts';
-import { insertEvidence, lockTask, readEvidence } from './plan.repository.ts';
+import { lockTask } from './plan.repository.ts';
 
-export interface NewEvidence {
-  readonly id: string;
-  readonly taskId: string;
-  readonly kind: 'file' | 'photo' | 'link' | 'figure' | 'note';
-  readonly title: string;
-  readonly url: string | null;
-  readonly assetId: string | null;
-  readonly figure: number | null;
-  readonly note: string;
-  readonly occurredOn: string;
-}
-
-/** Hands in evidence for a task. The client makes the id: a phone that was offline may send twice, and it is stored once. */
-export async function addEvidence(outer: Context, input: NewEvidence): Promise<EvidenceItem> {
+/**
+ * Hands in evidence for a task. The client makes the id: a phone that was offline may send twice, and it is stored once.
+ * Anything else under an id that is taken is refused aloud, so that no piece is lost in silence.
+ */
+export async function addEvidence(outer: Context, given: NewEvidence): Promise<EvidenceItem> {
+  const input = onlyOfItsKind(given);
   return inTransaction(outer, async (context) => {
     const task = await lockTask(context.db, input.taskId);
     if (!task || !mayReadTask(context.actor, task.unit_id)) throw notFound();
     const sent = await readEvidence(context.db, input.id);
     if (sent) {
-      if (sent.task_id !== task.id || sent.created_by !== context.actor.personId) throw notFound();
+      const isSame =
+        sent.created_by === context.actor.personId &&
+        isSameEvidence(sent, await readEvidenceFileIds(context.db, sent.id), input);
+      if (!isSame) throw evidenceIdTaken();
       return readEvidenceItem(context, sent.id);
     }
     if (
@@ -39,8 +36,10 @@ export async function addEvidence(outer: Context, input: NewEvidence): Promise<E
     )
       throw notPermitted();
     if (!isComplete(input)) throw evidenceIncomplete({ kind: input.kind });
-    // Only what the person may see: nobody learns of, or hands in, a picture of others by its id.
-    if (input.assetId && (await readVisibleAssetIds(context, [input.assetId])).length === 0) throw assetUnknown();
+    // Only what the person brought for this unit: nobody learns of, or hands in, a file of others by its id.
+    const files = await readOwnEvidenceFiles(context, { ids: input.assetIds, ownerUnitId: task.unit_id });
+    if (files.length < input.assetIds.length) throw assetUnknown();
+    if (!files.every((file) => fitsKind(input.kind, file.contentType))) throw assetUnfit({ kind: input.kind });
     if (input.occurredOn > dayInDepartment(context.clock.now())) throw evidenceInFuture();
     await insertEvidence(context.db, {
       id: input.id,
@@ -49,9 +48,9 @@ export async function addEvidence(outer: Context, input: NewEvidence): Promise<E
       task_id: task.id,
       kind: input.kind,
       title: input.title,
-      url: input.kind === 'link' ? input.url : null,
-      asset_id: input.assetId,
-      figure: input.kind === 'figure' ? input.figure : null,
+      url: input.url,
+      figure: input.figure,
+      figure_unit: input.figureUnit,
       note: input.note,
       occurred_on: input.occurredOn,
       is_by_system: false,
@@ -62,11 +61,13 @@ export async function addEvidence(outer: Context, input: NewEvidence): Promise<E
       return_reason: null,
       created_at: context.clock.now(),
     });
+    await insertEvidenceFiles(context.db, input.id, input.assetIds);
     await recordAudit(context, {
       subjectKind: 'task',
       subjectId: task.id,
       action: 'plan.add_evidence',
-      after: { title: input.title },
+      // More people read the history of a task than may see a signed sheet, so its words stay out of it.
+      after: input.kind === 'signed_sheet' ? { kind: input.kind } : { title: input.title },
     });
     await emitEvent(context, evidenceHandedIn, {
       evidenceId: input.id,
@@ -77,10 +78,12 @@ export async function addEvidence(outer: Context, input: NewEvidence): Promise<E
   });
 }
 
-/** Pure: each kind brings what it is named after. */
-export function isComplete(input: Pick<NewEvidence, 'kind' | 'url' | 'assetId' | 'figure'>): boolean {
-  if (input.kind === 'link') return input.url !== null;
-  if (input.kind === 'figure') return input.figure !== null;
-  if (input.kind === 'file' || input.kind === 'photo') return input.assetId !== null;
-  return true;
+/** A link that was typed before another kind was chosen is not kept. A figure may stand beside any kind. */
+function onlyOfItsKind(input: NewEvidence): NewEvidence {
+  return {
+    ...input,
+    url: input.kind === 'link' ? input.url : null,
+    assetIds: [...new Set(input.assetIds)],
+    figureUnit: input.figure === null ? '' : input.figureUnit,
+  };
 }

@@ -3,9 +3,10 @@ import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { notFound, notPermitted, versionConflict } from '../../../platform/errors/errors.ts';
 import type { Rhythm, TaskDetail } from '../plan.contract.ts';
+import { countAcceptedEvidence } from './plan.evidence.repository.ts';
 import { canChangeTask, mayReadTask } from './plan.policy.ts';
 import { readTaskDetail } from './plan.read-model.ts';
-import { countAcceptedEvidence, lockTask, updateTask } from './plan.repository.ts';
+import { lockTask, updateTask } from './plan.repository.ts';
 
 export interface ChangeTask {
   readonly taskId: string;

@@ -2,10 +2,10 @@ import { recordAudit } from '../../../platform/audit/audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { notFound, notPermitted, transitionNotAllowed, versionConflict } from '../../../platform/errors/errors.ts';
-import type { EvidenceItem } from '../plan.contract.ts';
+import type { EvidenceItem } from '../plan.evidence.contract.ts';
+import { readEvidenceItem } from './plan.evidence.read-model.ts';
+import { judgeEvidenceRow, lockEvidence } from './plan.evidence.repository.ts';
 import { canJudgeEvidence, mayReadTask } from './plan.policy.ts';
-import { readEvidenceItem } from './plan.read-model.ts';
-import { judgeEvidenceRow, lockEvidence } from './plan.repository.ts';
 
 /** A second person accepts evidence, or returns it with a reason. */
 export async function judgeEvidence(

@@ -2,9 +2,10 @@ import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { notFound } from '../../../platform/errors/errors.ts';
 import type { MatrixCellDetail } from '../plan.contract.ts';
+import { readEvidenceOf } from './plan.evidence.read-model.ts';
 import { readLeafClauses, readMatrix } from './plan.matrix.read-model.ts';
 import { readMonths } from './plan.months.read-model.ts';
-import { readEvidenceOf, readPlanSummary, readTasks } from './plan.read-model.ts';
+import { readPlanSummary, readTasks } from './plan.read-model.ts';
 
 const nothing = { state: 'none' as const, count: 0, waiting: 0 };
 

@@ -4,4 +4,6 @@ export const reasonMissing = defineError('plan.reason_missing', 422);
 export const evidenceMissing = defineError('plan.evidence_missing', 409);
 export const evidenceIncomplete = defineError('plan.evidence_incomplete', 422);
 export const assetUnknown = defineError('plan.asset_unknown', 422);
+export const assetUnfit = defineError('plan.asset_unfit', 422);
+export const evidenceIdTaken = defineError('plan.evidence_id_taken', 409);
 export const evidenceInFuture = defineError('plan.evidence_in_future', 422);

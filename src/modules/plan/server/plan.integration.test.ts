@@ -63,6 +63,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const editor = () => database.context(actorWith('publishing_editor', 'phong-ttbcxb', { personId: people.editor }));
+const commune = () => database.context(actorWith('commune_officer', 'xa-03388', { personId: people.editor }));
 const officer = () => database.context(actorWith('commune_officer', 'xa-03388', { personId: people.officer }));
 
 test('from a confirmed directive to evidence in the matrix', async () => {
@@ -146,13 +147,16 @@ test('a commune takes its task, hands in evidence twice with one id, and another
     kind: 'link' as const,
     title: 'Bài trên trang xã',
     url: 'https://xa.example.vn/1',
-    assetId: null,
+    assetIds: [],
     figure: null,
+    figureUnit: '',
     note: '',
     occurredOn: today(),
   };
   const first = await addEvidence(officer(), evidence);
   expect((await addEvidence(officer(), evidence)).id).toBe(first.id);
+  await expect(addEvidence(officer(), { ...evidence, title: 'Bài khác' })).rejects.toThrow('plan.evidence_id_taken');
+  await expect(addEvidence(commune(), evidence)).rejects.toThrow('plan.evidence_id_taken');
   await expectPhotosChecked(evidence);
   await expect(
     judgeEvidence(officer(), { evidenceId: first.id, version: 1, verdict: 'accepted', reason: null }),
@@ -193,21 +197,23 @@ async function expectUnseen(planId: string): Promise<void> {
   await expect(readTaskDetail(officer(), task?.id ?? '')).rejects.toThrow('platform.not_found');
 }
 
-/** A photo of the own commune counts; one of the department, or none at all, is unknown to the commune. */
+/** A photo that the person brought for the own commune counts; one of others, or none at all, is unknown. */
 async function expectPhotosChecked(evidence: Parameters<typeof addEvidence>[1]): Promise<void> {
   const [own, hidden] = [newId(Date.now()), newId(Date.now())];
   for (const [id, unitId] of [
     [own, 'xa-03388'],
     [hidden, 'phong-ttbcxb'],
   ])
-    await sql`insert into asset (id, sha256, file_name, content_type, bytes, owner_unit_id, created_at)
-      values (${id}, 'ab', 'a.jpg', 'image/jpeg', 1, ${unitId}, now())`.execute(database.db);
+    await sql`insert into asset (id, sha256, file_name, content_type, bytes, owner_unit_id, purpose, created_by, created_at)
+      values (${id}, 'ab', 'a.jpg', 'image/jpeg', 1, ${unitId}, 'evidence', ${people.officer}, now())`.execute(
+      database.db,
+    );
   const photo = { ...evidence, kind: 'photo' as const, url: null };
   for (const assetId of [hidden, newId(Date.now())])
-    await expect(addEvidence(officer(), { ...photo, id: newId(Date.now()), assetId })).rejects.toThrow(
+    await expect(addEvidence(officer(), { ...photo, id: newId(Date.now()), assetIds: [assetId] })).rejects.toThrow(
       'plan.asset_unknown',
     );
-  const added = await addEvidence(officer(), { ...photo, id: newId(Date.now()), assetId: own });
-  expect(added.assetId).toBe(own);
+  const added = await addEvidence(officer(), { ...photo, id: newId(Date.now()), assetIds: [own] });
+  expect(added.files.map((file) => file.assetId)).toEqual([own]);
   await judgeEvidence(editor(), { evidenceId: added.id, version: 1, verdict: 'returned', reason: 'Ảnh mờ' });
 }

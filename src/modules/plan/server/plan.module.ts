@@ -1,8 +1,10 @@
 import { handleEvent } from '../../../platform/events/events.ts';
-import { defineModule } from '../../../platform/module.ts';
+import type { FileStore } from '../../../platform/files/file-store.ts';
+import { defineModule, type ServerModule } from '../../../platform/module.ts';
 import { deliveryVerified } from '../../channels/channels.events.ts';
 import { directiveConfirmed } from '../../directives/directives.events.ts';
 import { evidenceHandedIn, planConfirmed, taskMoved } from '../plan.events.ts';
+import { evidenceRoutes } from './plan.evidence.routes.ts';
 import { readPlanHomeQueue } from './plan.home.read-model.ts';
 import { planActions } from './plan.policy.ts';
 import { planRoutes } from './plan.routes.ts';
@@ -10,16 +12,19 @@ import { proposePlanFor } from './propose-plan.ts';
 import { recordDeliveryEvidence } from './record-delivery-evidence.ts';
 import './plan.tables.ts';
 
-export const planModule = defineModule({
-  name: 'plan',
-  routes: planRoutes,
-  events: [planConfirmed, taskMoved, evidenceHandedIn],
-  eventHandlers: [
-    handleEvent(directiveConfirmed, 'plan.propose', async (context, { directiveId }) => {
-      await proposePlanFor(context, directiveId);
-    }),
-    handleEvent(deliveryVerified, 'plan.record_delivery_evidence', recordDeliveryEvidence),
-  ],
-  actions: planActions.map((action) => `plan.${action}`),
-  homeQueue: readPlanHomeQueue,
-});
+/** `files`: where the files of evidence are kept. */
+export function createPlanModule(deps: { files: FileStore }): ServerModule {
+  return defineModule({
+    name: 'plan',
+    routes: [...planRoutes, ...evidenceRoutes(deps.files)],
+    events: [planConfirmed, taskMoved, evidenceHandedIn],
+    eventHandlers: [
+      handleEvent(directiveConfirmed, 'plan.propose', async (context, { directiveId }) => {
+        await proposePlanFor(context, directiveId);
+      }),
+      handleEvent(deliveryVerified, 'plan.record_delivery_evidence', recordDeliveryEvidence),
+    ],
+    actions: planActions.map((action) => `plan.${action}`),
+    homeQueue: readPlanHomeQueue,
+  });
+}

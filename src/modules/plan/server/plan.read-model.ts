@@ -4,10 +4,10 @@ import { readHistory } from '../../../platform/audit/audit.ts';
 import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { notFound } from '../../../platform/errors/errors.ts';
-import type { EvidenceItem, PlanDetail, TaskDetail, TaskRow } from '../plan.contract.ts';
+import type { PlanDetail, TaskDetail, TaskRow } from '../plan.contract.ts';
 import { cellStateOf } from './plan.cell-state.ts';
-import { evidenceAbilities, mayRunPlan, taskAbilities } from './plan.policy.ts';
-import { channelNamesOf } from './plan.receipt-note.ts';
+import { readEvidenceOf } from './plan.evidence.read-model.ts';
+import { mayRunPlan, taskAbilities } from './plan.policy.ts';
 import { visiblePlans, visibleTasks } from './plan.visibility.read-model.ts';
 
 export interface PlanSummary {
@@ -191,37 +191,4 @@ export async function readTaskDetail(context: Context, taskId: string): Promise<
       acceptedEvidence: row.evidenceCount,
     }),
   };
-}
-
-export interface EvidenceFilter {
-  readonly id?: string;
-  readonly clauseId?: string;
-  readonly unitId?: string | undefined;
-  readonly month?: { year: number; month: number } | undefined;
-}
-
-/** Evidence of a cell: what the system made itself first, then the newest. */
-export async function readEvidenceOf(context: Context, filter: EvidenceFilter): Promise<EvidenceItem[]> {
-  const rows = await sql<Omit<EvidenceItem, 'abilities' | 'channelNames'> & { createdBy: string | null }>`
-    select evidence.id, evidence.clause_id as "clauseId", evidence.unit_id as "unitId", evidence.task_id as "taskId", evidence.kind, evidence.title, evidence.url, evidence.asset_id as "assetId",
-      evidence.figure::float8 as figure, evidence.note, evidence.occurred_on as "occurredOn", evidence.is_by_system as "isBySystem", evidence.state, evidence.return_reason as "returnReason",
-      person.full_name as "personName", evidence.version, evidence.created_by as "createdBy"
-    from evidence left join person on person.id = evidence.created_by
-    where ${visibleTasks(context.actor, 'evidence.unit_id')} and (${filter.id ?? null}::uuid is null or evidence.id = ${filter.id ?? null}::uuid)
-      and (${filter.clauseId ?? null}::uuid is null or evidence.clause_id = ${filter.clauseId ?? null}::uuid) and (${filter.unitId ?? null}::text is null or evidence.unit_id = ${filter.unitId ?? null})
-      and (${filter.month?.year ?? null}::int is null or (extract(year from occurred_on) = ${filter.month?.year ?? null}::int and extract(month from occurred_on) = ${filter.month?.month ?? null}::int))
-    order by evidence.is_by_system desc, evidence.occurred_on desc, evidence.created_at desc limit 200`.execute(
-    context.db,
-  );
-  return rows.rows.map(({ createdBy, ...row }) => ({
-    ...row,
-    channelNames: row.isBySystem ? channelNamesOf(row.note) : null,
-    abilities: evidenceAbilities(context.actor, { ...row, createdBy }),
-  }));
-}
-
-export async function readEvidenceItem(context: Context, id: string): Promise<EvidenceItem> {
-  const item = (await readEvidenceOf(context, { id }))[0];
-  if (!item) throw notFound();
-  return item;
 }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Context } from '../../../platform/context.ts';
 import type { EndpointOutput } from '../../../platform/http/contract.ts';
-import type { listReceipts } from '../plan.contract.ts';
+import type { listReceipts } from '../plan.evidence.contract.ts';
 import { channelNamesOf } from './plan.receipt-note.ts';
 import { visibleTasks } from './plan.visibility.read-model.ts';
 

@@ -2,7 +2,7 @@ import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database } from '../../../platform/database/tables.ts';
 import type { Rhythm, TaskState } from '../plan.contract.ts';
 import type { ProposalClause } from './plan.proposal.ts';
-import type { EvidenceTable, PlanTable, TaskTable } from './plan.tables.ts';
+import type { PlanTable, TaskTable } from './plan.tables.ts';
 
 export interface DirectiveHead {
   readonly subject: string;
@@ -133,19 +133,6 @@ export async function sendProposedTasks(
 export async function lockTask(db: Database, id: string): Promise<Selectable<TaskTable> | undefined> {
   return db.selectFrom('task').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 }
-export async function countAcceptedEvidence(
-  db: Database,
-  task: { clause_id: string; unit_id: string },
-): Promise<number> {
-  const row = await db
-    .selectFrom('evidence')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('clause_id', '=', task.clause_id)
-    .where('unit_id', '=', task.unit_id)
-    .where('state', '=', 'accepted')
-    .executeTakeFirstOrThrow();
-  return row.count;
-}
 export async function updateTask(
   db: Database,
   id: string,
@@ -166,34 +153,6 @@ export async function updateTask(
     .execute();
 }
 
-/** False when a row with this id, or from this source, is there already. */
-export async function insertEvidence(db: Database, evidence: Insertable<EvidenceTable>): Promise<boolean> {
-  const row = await db
-    .insertInto('evidence')
-    .values(evidence)
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
-}
-export async function lockEvidence(db: Database, id: string): Promise<Selectable<EvidenceTable> | undefined> {
-  return db.selectFrom('evidence').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
-}
-export async function readEvidence(db: Database, id: string): Promise<Selectable<EvidenceTable> | undefined> {
-  return db.selectFrom('evidence').selectAll().where('id', '=', id).executeTakeFirst();
-}
-export async function judgeEvidenceRow(
-  db: Database,
-  id: string,
-  state: 'accepted' | 'returned',
-  reason: string | null,
-): Promise<void> {
-  await db
-    .updateTable('evidence')
-    .set((eb) => ({ state, return_reason: reason, version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .execute();
-}
 /** Open tasks whose clause names the channel and whose unit owns it. */
 export async function readTasksOfChannel(
   db: Database,

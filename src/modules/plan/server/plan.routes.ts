@@ -1,15 +1,12 @@
 import { type Route, route } from '../../../platform/http/route.ts';
 import * as contract from '../plan.contract.ts';
 import { actOnTask } from './act-on-task.ts';
-import { addEvidence } from './add-evidence.ts';
 import { changeTask } from './change-task.ts';
 import { confirmPlan } from './confirm-plan.ts';
-import { judgeEvidence } from './judge-evidence.ts';
 import { readCell } from './plan.cell.read-model.ts';
 import { readMatrix } from './plan.matrix.read-model.ts';
 import { readMonthMatrix } from './plan.months.read-model.ts';
 import { readPlanDetail, readPlans, readTaskDetail, readTasks } from './plan.read-model.ts';
-import { readReceipts } from './plan.receipts.read-model.ts';
 import { sendTasks } from './send-tasks.ts';
 
 export const planRoutes: readonly Route[] = [
@@ -40,12 +37,4 @@ export const planRoutes: readonly Route[] = [
   route(contract.getTask, (context, { params }) => readTaskDetail(context, params.id)),
   route(contract.changeTask, (context, { params, body }) => changeTask(context, { taskId: params.id, ...body })),
   route(contract.actOnTask, (context, { params, body }) => actOnTask(context, { taskId: params.id, ...body })),
-  route(contract.listReceipts, async (context) => ({ receipts: await readReceipts(context) })),
-  route(contract.addEvidence, (context, { body }) => addEvidence(context, body)),
-  route(contract.acceptEvidence, (context, { params, body }) =>
-    judgeEvidence(context, { evidenceId: params.id, version: body.version, verdict: 'accepted', reason: null }),
-  ),
-  route(contract.returnEvidence, (context, { params, body }) =>
-    judgeEvidence(context, { evidenceId: params.id, version: body.version, verdict: 'returned', reason: body.reason }),
-  ),
 ];

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Rhythm, TaskState } from '../plan.contract.ts';
+import type { EvidenceKind } from '../plan.evidence.contract.ts';
 
 export interface PlanTable {
   id: string;
@@ -65,11 +66,11 @@ export interface EvidenceTable {
   clause_id: string;
   unit_id: string;
   task_id: string | null;
-  kind: 'receipt' | 'file' | 'photo' | 'link' | 'figure' | 'note';
+  kind: EvidenceKind;
   title: string;
   url: string | null;
-  asset_id: string | null;
   figure: string | number | null;
+  figure_unit: Generated<string>;
   note: Generated<string>;
   occurred_on: string;
   is_by_system: boolean;
@@ -80,6 +81,12 @@ export interface EvidenceTable {
   return_reason: string | null;
   version: Generated<number>;
   created_at: Date;
+}
+export interface EvidenceAssetTable {
+  evidence_id: string;
+  asset_id: string;
+  position: number;
+  created_at: Generated<Date>;
 }
 
 declare module '../../../platform/database/tables.ts' {
@@ -92,5 +99,6 @@ declare module '../../../platform/database/tables.ts' {
     task_channel: TaskChannelTable;
     task_supporting_unit: TaskSupportingUnitTable;
     evidence: EvidenceTable;
+    evidence_asset: EvidenceAssetTable;
   }
 }

@@ -1,15 +1,25 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../../platform/context.ts';
-import { readsEverything, unitIdsOf } from '../../accounts/index.ts';
+import { holdsRole, readsEverything, unitIdsOf } from '../../accounts/index.ts';
 
 /**
- * The one visibility rule of tasks and evidence: readers of the department see all, others their units. A task that is
+ * The one visibility rule of tasks, and of evidence by its unit: readers of the department see all, others their units. A task that is
  * only proposed is a draft of the department; its unit sees it once it is sent.
  */
 export function visibleTasks(actor: Actor, unitColumn: 'task.unit_id' | 'evidence.unit_id'): RawBuilder<boolean> {
   if (readsEverything(actor)) return sql<boolean>`true`;
   const isOwn = sql<boolean>`${sql.ref(unitColumn)} = any(${unitIdsOf(actor)}::text[])`;
   return unitColumn === 'task.unit_id' ? sql<boolean>`(${isOwn} and task.state <> 'proposed')` : isOwn;
+}
+
+/**
+ * The one visibility rule of evidence, for queries that name `evidence`. A signed sheet holds names and signatures of people
+ * (Luật 91/2025/QH15): only its unit sees it, those who accept it, and auditors.
+ */
+export function visibleEvidence(actor: Actor): RawBuilder<boolean> {
+  const byUnit = visibleTasks(actor, 'evidence.unit_id');
+  if (holdsRole(actor, ['leader', 'publishing_editor', 'auditor'])) return byUnit;
+  return sql<boolean>`(${byUnit} and (evidence.kind <> 'signed_sheet' or evidence.unit_id = any(${unitIdsOf(actor)}::text[])))`;
 }
 
 /** The one visibility rule of plans, for queries that name `plan`: as of its directive, everyone who works here once it is confirmed. */

@@ -3,8 +3,9 @@ import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { newId } from '../../../platform/ids/ids.ts';
 import type { deliveryVerified } from '../../channels/channels.events.ts';
+import { insertEvidence } from './plan.evidence.repository.ts';
 import { receiptNote } from './plan.receipt-note.ts';
-import { clauseExists, insertEvidence, readTaskIdOf, readTasksOfChannel } from './plan.repository.ts';
+import { clauseExists, readTaskIdOf, readTasksOfChannel } from './plan.repository.ts';
 
 /**
  * A verified receipt counts for each content clause confirmed on the story, in the column of the unit that wrote it;
@@ -39,7 +40,6 @@ export async function recordDeliveryEvidence(
         kind: 'receipt',
         title: receipt.title,
         url: receipt.publicUrl,
-        asset_id: null,
         figure: null,
         note: receiptNote(receipt),
         occurred_on: receipt.occurredOn,

@@ -1,25 +1,17 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { announce } from '../../../platform/ui/announce.ts';
-import { endpointUrl } from '../../../platform/ui/api-client.ts';
 import { ConfirmDialog } from '../../../platform/ui/confirm-dialog.tsx';
 import { DateText } from '../../../platform/ui/date-text.tsx';
 import { Icon, type IconName } from '../../../platform/ui/icons.tsx';
 import { FormError } from '../../../platform/ui/states.tsx';
 import { useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
-import { getRendition } from '../../media/media.contract.ts';
-import {
-  acceptEvidence,
-  type EvidenceItem,
-  getCell,
-  getMatrix,
-  getMonthMatrix,
-  getTask,
-  listTasks,
-  returnEvidence,
-} from '../plan.contract.ts';
+import { acceptEvidence, type EvidenceItem, returnEvidence } from '../plan.evidence.contract.ts';
 import styles from './evidence.module.css';
+import { EvidenceFiles } from './evidence-files.tsx';
+import { evidenceReaders } from './evidence-readers.ts';
 
 const icons: Record<EvidenceItem['kind'], IconName> = {
   receipt: 'bolt',
@@ -28,8 +20,8 @@ const icons: Record<EvidenceItem['kind'], IconName> = {
   link: 'link',
   figure: 'figure',
   note: 'note',
+  signed_sheet: 'pencil',
 };
-export const evidenceReaders = [getCell, getMatrix, getMonthMatrix, getTask, listTasks];
 
 /** Evidence, what the system made itself first; a second person accepts or returns what was handed in. */
 export function EvidenceList({ items }: { readonly items: readonly EvidenceItem[] }) {
@@ -46,6 +38,8 @@ export function EvidenceList({ items }: { readonly items: readonly EvidenceItem[
 
 function EvidenceRow({ item }: { readonly item: EvidenceItem }) {
   const t = useText('plan');
+  const { i18n } = useTranslation();
+  const formatNumber = (value: number) => new Intl.NumberFormat(i18n.language).format(value);
   const [isReturning, setReturning] = useState(false);
   const accept = useEndpointMutation(acceptEvidence, {
     invalidates: evidenceReaders,
@@ -55,23 +49,19 @@ function EvidenceRow({ item }: { readonly item: EvidenceItem }) {
     invalidates: evidenceReaders,
     onSuccess: () => setReturning(false),
   });
-  const address =
-    item.assetId === null
-      ? item.url
-      : endpointUrl(getRendition, { params: { id: item.assetId, rendition: 'large-jpeg' } });
   return (
     <li className={styles.row}>
       <Icon name={item.isBySystem ? 'bolt' : icons[item.kind]} size={18} />
       <div>
         <p>
-          {address === null ? (
+          {item.url === null ? (
             item.title
           ) : (
-            <a href={address} target="_blank" rel="noreferrer">
+            <a href={item.url} target="_blank" rel="noreferrer">
               {item.title}
             </a>
           )}
-          {item.figure === null ? null : <b>{`: ${item.figure}`}</b>}
+          {item.figure === null ? null : <b>{`: ${formatNumber(item.figure)} ${item.figureUnit}`}</b>}
         </p>
         <p className={styles.meta}>
           {item.isBySystem ? t('evidence.by_system') : t('evidence.by_person', { person: item.personName ?? '' })},{' '}
@@ -79,6 +69,8 @@ function EvidenceRow({ item }: { readonly item: EvidenceItem }) {
           {item.isBySystem ? null : `. ${t(`evidence.state_${item.state}`)}`}
         </p>
         {item.note === '' || item.isBySystem ? null : <p className={styles.meta}>{item.note}</p>}
+        {item.kind === 'signed_sheet' ? <p className={styles.meta}>{t('evidence.sensitive')}</p> : null}
+        <EvidenceFiles item={item} />
         {item.returnReason === null ? null : (
           <p className={styles.reason}>{t('evidence.return_reason', { reason: item.returnReason })}</p>
         )}

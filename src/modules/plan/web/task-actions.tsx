@@ -6,7 +6,7 @@ import { FormError } from '../../../platform/ui/states.tsx';
 import { useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
 import { actOnTask, getPlan, type TaskAction, type TaskDetail } from '../plan.contract.ts';
-import { evidenceReaders } from './evidence-list.tsx';
+import { evidenceReaders } from './evidence-readers.ts';
 
 const order: readonly TaskAction[] = [
   'send',

@@ -4,7 +4,7 @@ import { FormError } from '../../../platform/ui/states.tsx';
 import { useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
 import { changeTask, getPlan, type Rhythm, type TaskDetail } from '../plan.contract.ts';
-import { evidenceReaders } from './evidence-list.tsx';
+import { evidenceReaders } from './evidence-readers.ts';
 
 const rhythms: readonly Rhythm[] = ['once', 'weekly', 'monthly', 'quarterly', 'per_event'];
 

@@ -1,17 +1,24 @@
 import { callEndpoint } from '../../../platform/ui/api-client.ts';
 import { uploadAsset } from '../../media/media.contract.ts';
 
-export interface EvidencePicture {
-  /** Made once for the picture: sent again after a lost answer, it is the same upload. */
+export interface ChosenFile {
+  /** Made once for the file: sent again after a lost answer, it is the same upload. */
   readonly id: string;
   readonly file: File;
-  readonly ownerUnitId: string;
-  /** What the picture shows: its alternative text. */
-  readonly title: string;
 }
 
-/** Puts a picture into the media store for the unit of the task; answers the id that the evidence names. */
-export async function uploadEvidenceFile({ id, file, ownerUnitId, title }: EvidencePicture): Promise<string> {
-  const asset = await callEndpoint(uploadAsset, { body: { id, ownerUnitId, altVi: title }, file });
-  return asset.id;
+/** Brings files in for the unit of the task, one after the other; answers the ids that the evidence names. */
+export async function uploadEvidenceFiles(input: {
+  files: readonly ChosenFile[];
+  ownerUnitId: string;
+  /** What the files show: the alternative text of a picture. */
+  title: string;
+}): Promise<string[]> {
+  const { ownerUnitId, title } = input;
+  const ids: string[] = [];
+  for (const { id, file } of input.files) {
+    const body = { id, ownerUnitId, purpose: 'evidence' as const, altVi: title };
+    ids.push((await callEndpoint(uploadAsset, { body, file })).id);
+  }
+  return ids;
 }
