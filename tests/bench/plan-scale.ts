@@ -2,7 +2,8 @@ import { readCell } from '../../src/modules/plan/server/plan.cell.read-model.ts'
 import { readPlanHomeQueue } from '../../src/modules/plan/server/plan.home.read-model.ts';
 import { readMatrix } from '../../src/modules/plan/server/plan.matrix.read-model.ts';
 import { readMonthMatrix } from '../../src/modules/plan/server/plan.months.read-model.ts';
-import { readPlanDetail, readTaskDetail, readTasks } from '../../src/modules/plan/server/plan.read-model.ts';
+import { readPlanDetail } from '../../src/modules/plan/server/plan.read-model.ts';
+import { readTaskDetail, readTasks } from '../../src/modules/plan/server/plan.tasks.read-model.ts';
 import type { Actor } from '../../src/platform/context.ts';
 import { actorWith } from '../../src/platform/testing/actors.ts';
 import { openBenchDatabase } from './bench-database.ts';

@@ -20,16 +20,37 @@ export const taskAction = z.enum([
   'accept',
   'decline',
   'start',
+  'ask',
+  'answer',
   'report',
   'finish',
   'return',
+  'extend',
   'reopen',
   'cancel',
 ]);
-/** The five stitches, and `none`: not assigned, nothing to ask. */
-export const cellState = z.enum(['done', 'running', 'late', 'empty', 'idle', 'none']);
+/** Steps that the history must explain: a reason, the question itself, its answer. */
+export const actionsWithWords: readonly z.infer<typeof taskAction>[] = [
+  'decline',
+  'ask',
+  'answer',
+  'report',
+  'return',
+  'extend',
+  'cancel',
+];
+export const priority = z.enum(['high', 'normal', 'low']);
+/** What shall come out: items of news, radio broadcasts, visual information, an event, a media product, a report. */
+export const outputKind = z.enum(['story', 'broadcast', 'visual', 'event', 'product', 'report', 'other']);
+/** The stitches, and `none`: not assigned, nothing to ask. */
+export const cellState = z.enum(['done', 'running', 'late', 'empty', 'idle', 'declined', 'none']);
+export const taskSort = z.enum(['due', 'priority', 'unit', 'newest']);
+export type TaskSort = z.infer<typeof taskSort>;
 export type TaskState = z.infer<typeof taskState>;
 export type TaskAction = z.infer<typeof taskAction>;
+export type TaskMode = z.infer<typeof taskMode>;
+export type Priority = z.infer<typeof priority>;
+export type OutputKind = z.infer<typeof outputKind>;
 export type Rhythm = z.infer<typeof rhythm>;
 export type CellState = z.infer<typeof cellState>;
 
@@ -59,8 +80,14 @@ export const taskRow = z.object({
   title: z.string(),
   expectedOutput: z.string(),
   expectedCount: z.number(),
+  outputKind,
+  languages: z.array(z.string()),
+  priority,
   rhythm,
   dueOn: z.string().nullable(),
+  /** The end of the running period while that still lacks something, else the due day. */
+  nextDueOn: z.string().nullable(),
+  hasOpenQuestion: z.boolean(),
   evidenceCount: z.number(),
   waitingCount: z.number(),
   version,
@@ -73,6 +100,24 @@ export const taskDetail = taskRow.extend({
   clauseTitle: z.string(),
   note: z.string(),
   channelIds: z.array(z.string()),
+  supportingUnits: z.array(z.object({ id: z.string(), names })),
+  /** The unit for which this person brings files of evidence. */
+  handInUnitId: z.string(),
+  /** What is due in each period of the rhythm; none for what is done once or per event. */
+  periods: z.array(
+    z.object({ startsOn: z.string(), endsOn: z.string(), state: cellState, accepted: z.number(), waiting: z.number() }),
+  ),
+  questions: z.array(
+    z.object({
+      id: z.string(),
+      question: z.string(),
+      askedBy: z.string().nullable(),
+      askedAt: z.iso.datetime(),
+      answer: z.string().nullable(),
+      answeredBy: z.string().nullable(),
+      answeredAt: z.iso.datetime().nullable(),
+    }),
+  ),
   evidence: z.array(evidenceItem),
   history: z.array(historyRow),
   abilities,
@@ -129,6 +174,7 @@ const counts = z.object({
   late: z.number(),
   empty: z.number(),
   idle: z.number(),
+  declined: z.number(),
 });
 export const matrixCell = z.object({ state: cellState, count: z.number(), waiting: z.number() });
 export const matrixRow = z.object({
@@ -258,13 +304,20 @@ export const getCell = defineEndpoint({
 export const listTasks = defineEndpoint({
   method: 'GET',
   path: '/api/tasks',
-  summary: 'Tasks that the person may see, by due day',
+  summary: 'Tasks that the person may see: filtered, sorted, a page at a time',
   access: 'session',
   query: z.object({
     planId: z.uuid().optional(),
     unitId: z.string().optional(),
     clauseId: z.uuid().optional(),
+    themeId: z.uuid().optional(),
+    campaignId: z.uuid().optional(),
     state: taskState.optional(),
+    /** Open and past its day; open and due within seven days; within this month; without a day. */
+    deadline: z.enum(['late', 'week', 'month', 'none']).optional(),
+    priority: priority.optional(),
+    mine: z.enum(['true', 'false']).optional(),
+    sort: taskSort.default('due'),
     page: z.coerce.number().int().min(1).default(1),
   }),
   response: z.object({ tasks: z.array(taskRow), total: z.number(), pageSize: z.number() }),
@@ -288,20 +341,30 @@ export const changeTask = defineEndpoint({
     title: z.string().trim().min(3).max(300),
     expectedOutput: z.string().trim().max(500),
     expectedCount: z.number().int().min(1).max(1000),
+    outputKind: outputKind.default('other'),
+    languages: z.array(z.string().max(20)).max(20).default([]),
+    priority: priority.default('normal'),
     rhythm,
     dueOn: z.iso.date().nullable(),
+    supportingUnitIds: z.array(z.string().max(60)).max(60).default([]),
     version,
   }),
   response: taskDetail,
-  errors: changeErrors,
+  errors: [...changeErrors, 'plan.unit_unknown', 'plan.language_unknown'],
 });
 export const actOnTask = defineEndpoint({
   method: 'POST',
   path: '/api/tasks/:id/actions',
-  summary: 'Move a task: send, accept, decline, start, report, finish, return, reopen, cancel',
+  summary: 'Move a task: send, accept, decline, ask, answer, start, report, finish, return, extend, reopen, cancel',
   access: 'session',
   params: id,
-  body: z.object({ action: taskAction, reason: reason.default(''), version }),
+  /** `reason` holds the words of the step, also a question and its answer; `dueOn` the new day of `extend`. */
+  body: z.object({
+    action: taskAction,
+    reason: reason.default(''),
+    dueOn: z.iso.date().nullable().default(null),
+    version,
+  }),
   response: taskDetail,
-  errors: [...changeErrors, 'plan.reason_missing', 'plan.evidence_missing'],
+  errors: [...changeErrors, 'plan.reason_missing', 'plan.evidence_missing', 'plan.due_not_later'],
 });

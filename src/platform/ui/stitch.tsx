@@ -1,9 +1,9 @@
 import styles from './stitch.module.css';
 import { useText } from './use-text.ts';
 
-/** The five states of work. Shape first, then word, then colour (face.md 4). `running` is also called `run`. */
-export type StitchState = 'done' | 'running' | 'late' | 'empty' | 'idle';
-export const stitchStates: readonly StitchState[] = ['done', 'running', 'late', 'empty', 'idle'];
+/** The states of work. Shape first, then word, then colour (face.md 4). A declined one is a crossed, unfilled stitch. */
+export type StitchState = 'done' | 'running' | 'late' | 'empty' | 'idle' | 'declined';
+export const stitchStates: readonly StitchState[] = ['done', 'running', 'late', 'empty', 'idle', 'declined'];
 
 function Shape({ state, count }: { readonly state: StitchState; readonly count: number | undefined }) {
   switch (state) {
@@ -38,6 +38,8 @@ function Shape({ state, count }: { readonly state: StitchState; readonly count: 
       return <path className={styles.empty} d="M2.1 2.1h13.8v13.8H2.1z" />;
     case 'idle':
       return <path className={styles.idle} d="M6.5 6.5h5v5h-5z" />;
+    case 'declined':
+      return <path className={styles.declined} d="M3 3l12 12M15 3L3 15" />;
   }
 }
 
@@ -81,7 +83,7 @@ export function StateChip({ state, label }: { readonly state: StitchState; reado
   );
 }
 
-/** The legend of the five states, with how many of each where known. */
+/** The legend of the states, with how many of each where known. */
 export function StateLegend({ counts }: { readonly counts?: Partial<Record<StitchState, number>> }) {
   const t = useText('platform');
   return (

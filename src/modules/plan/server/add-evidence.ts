@@ -11,8 +11,9 @@ import { assetUnfit, assetUnknown, evidenceIdTaken, evidenceIncomplete, evidence
 import { readEvidenceItem } from './plan.evidence.read-model.ts';
 import { insertEvidence, insertEvidenceFiles, readEvidence, readEvidenceFileIds } from './plan.evidence.repository.ts';
 import { fitsKind, isComplete, isSameEvidence, type NewEvidence } from './plan.evidence-rules.ts';
-import { canAddEvidence, mayReadTask } from './plan.policy.ts';
+import { canAddEvidence, handInUnitOf, mayReadTask } from './plan.policy.ts';
 import { lockTask } from './plan.repository.ts';
+import { readSupportingUnitIds } from './plan.task-parts.repository.ts';
 
 /**
  * Hands in evidence for a task. The client makes the id: a phone that was offline may send twice, and it is stored once.
@@ -22,7 +23,8 @@ export async function addEvidence(outer: Context, given: NewEvidence): Promise<E
   const input = onlyOfItsKind(given);
   return inTransaction(outer, async (context) => {
     const task = await lockTask(context.db, input.taskId);
-    if (!task || !mayReadTask(context.actor, task.unit_id)) throw notFound();
+    const supportingUnitIds = task ? await readSupportingUnitIds(context.db, task.id) : [];
+    if (!task || !mayReadTask(context.actor, task.unit_id, supportingUnitIds)) throw notFound();
     const sent = await readEvidence(context.db, input.id);
     if (sent) {
       const isSame =
@@ -31,13 +33,12 @@ export async function addEvidence(outer: Context, given: NewEvidence): Promise<E
       if (!isSame) throw evidenceIdTaken();
       return readEvidenceItem(context, sent.id);
     }
-    if (
-      !canAddEvidence(context.actor, { unitId: task.unit_id, mode: task.mode, state: task.state, acceptedEvidence: 0 })
-    )
+    if (!canAddEvidence(context.actor, { unitId: task.unit_id, supportingUnitIds, state: task.state }))
       throw notPermitted();
     if (!isComplete(input)) throw evidenceIncomplete({ kind: input.kind });
     // Only what the person brought for this unit: nobody learns of, or hands in, a file of others by its id.
-    const files = await readOwnEvidenceFiles(context, { ids: input.assetIds, ownerUnitId: task.unit_id });
+    const ownerUnitId = handInUnitOf(context.actor, { unitId: task.unit_id, supportingUnitIds });
+    const files = await readOwnEvidenceFiles(context, { ids: input.assetIds, ownerUnitId });
     if (files.length < input.assetIds.length) throw assetUnknown();
     if (!files.every((file) => fitsKind(input.kind, file.contentType))) throw assetUnfit({ kind: input.kind });
     if (input.occurredOn > dayInDepartment(context.clock.now())) throw evidenceInFuture();

@@ -1,4 +1,5 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
+import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { notFound, notPermitted, transitionNotAllowed, versionConflict } from '../../../platform/errors/errors.ts';
@@ -23,6 +24,7 @@ export async function confirmPlan(
     await setPlanConfirmed(context.db, plan.id);
     const sent = await sendProposedTasks(context.db, {
       planId: plan.id,
+      today: dayInDepartment(context.clock.now()),
       ...(input.sendRequests ? {} : { mode: 'assigned' as const }),
     });
     await recordAudit(context, {

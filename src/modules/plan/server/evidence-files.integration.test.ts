@@ -13,7 +13,7 @@ import { uploadAsset } from '../../media/server/upload-asset.ts';
 import type { HandedInKind } from '../plan.evidence.contract.ts';
 import { addEvidence } from './add-evidence.ts';
 import { openEvidenceFile } from './open-evidence-file.ts';
-import { readTaskDetail } from './plan.read-model.ts';
+import { readTaskDetail } from './plan.tasks.read-model.ts';
 
 let database: TestDatabase;
 let files: FileStore;

@@ -18,7 +18,9 @@ const month: MonthFacts = {
   currentMonth: '2026-11',
   firstMonth: '2026-03',
   openTasks: 1,
-  periodicTasks: 1,
+  duePeriods: 1,
+  fullPeriods: 0,
+  begunPeriods: 0,
   overdueTasks: 0,
   accepted: 0,
   waiting: 0,
@@ -54,10 +56,23 @@ test('a monthly task counts the running month only', () => {
   expect(cellStateOf({ ...facts, rhythm: 'monthly', accepted: 8, acceptedNow: 1 })).toBe('done');
 });
 
+test('what was declined is shown as declined, and what was withdrawn is not shown', () => {
+  expect(cellStateOf({ ...facts, taskState: 'declined' })).toBe('declined');
+  expect(cellStateOf({ ...facts, taskState: 'declined', accepted: 1 })).toBe('done');
+  expect(cellStateOf({ ...facts, taskState: 'cancelled' })).toBe('none');
+});
+
 test('a month is empty when a steady task left nothing, and asks nothing before the plan began or ahead of time', () => {
   expect(monthStateOf(month)).toBe('empty');
-  expect(monthStateOf({ ...month, month: '2026-02' })).toBe('none');
+  expect(monthStateOf({ ...month, month: '2026-02', duePeriods: 0 })).toBe('none');
   expect(monthStateOf({ ...month, month: '2026-12' })).toBe('idle');
-  expect(monthStateOf({ ...month, accepted: 3 })).toBe('done');
+  expect(monthStateOf({ ...month, duePeriods: 0, accepted: 3 })).toBe('done');
   expect(monthStateOf({ ...month, month: '2026-10', overdueTasks: 1, accepted: 3 })).toBe('late');
+});
+
+test('a month of steady work is done when every unit has what is due, running meanwhile, late when it passed with gaps', () => {
+  const many = { ...month, openTasks: 38, duePeriods: 38, accepted: 12, begunPeriods: 12 };
+  expect(monthStateOf({ ...many, fullPeriods: 38 })).toBe('done');
+  expect(monthStateOf({ ...many, fullPeriods: 12 })).toBe('running');
+  expect(monthStateOf({ ...many, fullPeriods: 12, month: '2026-10' })).toBe('late');
 });

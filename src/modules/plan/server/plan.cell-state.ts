@@ -1,4 +1,5 @@
 import type { CellState, Rhythm, TaskState } from '../plan.contract.ts';
+import { isSteady } from './plan.periods.ts';
 
 export interface CellFacts {
   /** Null: a clause without a task in this column. */
@@ -21,10 +22,11 @@ const holeDays = 30;
 export function cellStateOf(facts: CellFacts): CellState {
   if (facts.taskState === null || facts.taskState === 'cancelled' || facts.taskState === 'declined') {
     if (facts.accepted > 0) return 'done';
-    return facts.waiting > 0 ? 'running' : 'none';
+    if (facts.waiting > 0) return 'running';
+    return facts.taskState === 'declined' ? 'declined' : 'none';
   }
   if (facts.taskState === 'done') return 'done';
-  const isPeriodic = facts.rhythm === 'weekly' || facts.rhythm === 'monthly' || facts.rhythm === 'quarterly';
+  const isPeriodic = isSteady(facts.rhythm);
   if ((isPeriodic ? facts.acceptedNow : facts.accepted) >= facts.expectedCount) return 'done';
   if (facts.taskState === 'proposed') return facts.accepted + facts.waiting > 0 ? 'running' : 'idle';
   if (facts.dueOn !== null && facts.dueOn < facts.today) return 'late';
@@ -40,20 +42,28 @@ export interface MonthFacts {
   readonly currentMonth: string;
   readonly firstMonth: string;
   readonly openTasks: number;
-  readonly periodicTasks: number;
+  /** Of the open tasks with a rhythm: periods that end in this month, those that have all, and those that have something. */
+  readonly duePeriods: number;
+  readonly fullPeriods: number;
+  readonly begunPeriods: number;
   /** Open tasks, not done, whose due day lies in this month. */
   readonly overdueTasks: number;
   readonly accepted: number;
   readonly waiting: number;
 }
 
-/** Pure: the state of one cell, clause × month. */
+/** Pure: the state of one cell, clause × month. What is steady is done when every unit's period is; a past one with gaps is late. */
 export function monthStateOf(facts: MonthFacts): CellState {
   if (facts.overdueTasks > 0) return 'late';
+  const isTouched = facts.begunPeriods > 0 || facts.accepted + facts.waiting > 0;
+  if (facts.duePeriods > 0 && facts.month <= facts.currentMonth) {
+    if (facts.fullPeriods >= facts.duePeriods) return 'done';
+    if (!isTouched) return 'empty';
+    return facts.month === facts.currentMonth ? 'running' : 'late';
+  }
   if (facts.accepted > 0) return 'done';
   if (facts.waiting > 0) return 'running';
   if (facts.openTasks === 0 || facts.month < facts.firstMonth) return 'none';
   if (facts.month > facts.currentMonth) return 'idle';
-  if (facts.periodicTasks > 0) return 'empty';
   return facts.month === facts.currentMonth ? 'running' : 'none';
 }

@@ -5,7 +5,8 @@ import type { MatrixCellDetail } from '../plan.contract.ts';
 import { readEvidenceOf } from './plan.evidence.read-model.ts';
 import { readLeafClauses, readMatrix } from './plan.matrix.read-model.ts';
 import { readMonths } from './plan.months.read-model.ts';
-import { readPlanSummary, readTasks } from './plan.read-model.ts';
+import { readPlanSummary } from './plan.read-model.ts';
+import { readTasks } from './plan.tasks.read-model.ts';
 
 const nothing = { state: 'none' as const, count: 0, waiting: 0 };
 

@@ -13,8 +13,9 @@ import { readCell } from './plan.cell.read-model.ts';
 import { readPlanHomeQueue } from './plan.home.read-model.ts';
 import { readMatrix } from './plan.matrix.read-model.ts';
 import { readMonthMatrix } from './plan.months.read-model.ts';
-import { readPlanDetail, readPlans, readTaskDetail, readTasks } from './plan.read-model.ts';
+import { readPlanDetail, readPlans } from './plan.read-model.ts';
 import { readCoverageForReport } from './plan.report.read-model.ts';
+import { readTaskDetail, readTasks } from './plan.tasks.read-model.ts';
 import { proposePlanFor } from './propose-plan.ts';
 import { recordDeliveryEvidence } from './record-delivery-evidence.ts';
 
@@ -177,8 +178,12 @@ test('a commune takes its task, hands in evidence twice with one id, and another
     title: 'Việc',
     expectedOutput: '',
     expectedCount: 1,
+    outputKind: 'other' as const,
+    languages: [],
+    priority: 'normal' as const,
     rhythm: 'once' as const,
     dueOn: null,
+    supportingUnitIds: [],
     version: 1,
   };
   await expect(changeTask(officer(), stale)).rejects.toThrow('platform.not_permitted');

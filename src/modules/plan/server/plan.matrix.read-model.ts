@@ -96,7 +96,7 @@ export async function readMatrix(context: Context, filter: MatrixFilter): Promis
 }
 
 export function emptyCounts(): Record<Exclude<CellState, 'none'>, number> {
-  return { done: 0, running: 0, late: 0, empty: 0, idle: 0 };
+  return { done: 0, running: 0, late: 0, empty: 0, idle: 0, declined: 0 };
 }
 
 /** Rows with the most late and empty cells first; groups give way to the order of need. */

@@ -1,12 +1,12 @@
 import type { Actor } from '../../../platform/context.ts';
 import { holdsRole, type Role, readsEverything } from '../../accounts/index.ts';
-import type { TaskAction, TaskState } from '../plan.contract.ts';
-import { nextTaskState } from './plan.workflow.ts';
+import { type TaskAction, type TaskMode, type TaskState, taskAction } from '../plan.contract.ts';
+import { transitionOf } from './plan.workflow.ts';
 
 /** Those who run the plan for the department. */
 const planners: readonly Role[] = ['leader', 'publishing_editor'];
 /** Those who do the work of a unit. */
-const doers: readonly Role[] = [
+export const doers: readonly Role[] = [
   'leader',
   'publishing_editor',
   'division_officer',
@@ -16,10 +16,13 @@ const doers: readonly Role[] = [
 ];
 
 export interface TaskSubject {
+  /** The lead. */
   readonly unitId: string;
-  readonly mode: 'assigned' | 'requested';
+  readonly supportingUnitIds: readonly string[];
+  readonly mode: TaskMode;
   readonly state: TaskState;
   readonly acceptedEvidence: number;
+  readonly hasOpenQuestion: boolean;
 }
 export interface EvidenceSubject {
   readonly unitId: string;
@@ -29,58 +32,49 @@ export interface EvidenceSubject {
 }
 export const planActions = [
   'confirm',
-  'send',
   'change',
   'add_evidence',
   'accept_evidence',
   'return_evidence',
-  'accept',
-  'decline',
-  'start',
-  'report',
-  'finish',
-  'return',
-  'reopen',
-  'cancel',
+  ...taskAction.options,
 ] as const;
 
-export function mayReadTask(actor: Actor, unitId: string): boolean {
-  return readsEverything(actor) || actor.grants.some((grant) => grant.unitIds.includes(unitId));
+/** A task is read by those of its lead, of its supporting units, and those who read everything. */
+export function mayReadTask(actor: Actor, unitId: string, supportingUnitIds: readonly string[] = []): boolean {
+  const units = [unitId, ...supportingUnitIds];
+  return readsEverything(actor) || actor.grants.some((grant) => units.some((unit) => grant.unitIds.includes(unit)));
 }
 
 export function mayRunPlan(actor: Actor): boolean {
   return holdsRole(actor, planners);
 }
 
-/** Pure: may the person do this with this task now? */
+/** Pure: may the person do this with this task now? The table says who; what must hold besides stands here. */
 export function canActOnTask(actor: Actor, action: TaskAction, task: TaskSubject): boolean {
-  if (nextTaskState(task.state, action) === null) return false;
-  const worksOnIt = holdsRole(actor, doers, task.unitId);
-  switch (action) {
-    case 'accept':
-    case 'start':
-    case 'report':
-      return worksOnIt;
-    // Only a request may be declined (domain.md: giao, đề nghị); what is assigned is done.
-    case 'decline':
-      return worksOnIt && task.mode === 'requested';
-    case 'finish':
-      return worksOnIt && task.acceptedEvidence > 0;
-    case 'send':
-    case 'return':
-    case 'reopen':
-    case 'cancel':
-      return mayRunPlan(actor);
-  }
+  const step = transitionOf(task.mode, task.state, action);
+  if (!step || !(step.by === 'planner' ? mayRunPlan(actor) : holdsRole(actor, doers, task.unitId))) return false;
+  if (action === 'finish') return task.acceptedEvidence > 0;
+  if (action === 'ask') return !task.hasOpenQuestion;
+  return action !== 'answer' || task.hasOpenQuestion;
 }
 
-export function canChangeTask(actor: Actor, task: TaskSubject): boolean {
-  return mayRunPlan(actor) && task.state !== 'cancelled' && task.state !== 'done';
+export function canChangeTask(actor: Actor, state: TaskState): boolean {
+  return mayRunPlan(actor) && state !== 'cancelled' && state !== 'done';
 }
 
-export function canAddEvidence(actor: Actor, task: TaskSubject): boolean {
+/** Pure: the unit for which the person brings files of evidence: the lead, or the supporting unit in which they work. */
+export function handInUnitOf(actor: Actor, task: Pick<TaskSubject, 'unitId' | 'supportingUnitIds'>): string {
+  return [task.unitId, ...task.supportingUnitIds].find((unitId) => holdsRole(actor, doers, unitId)) ?? task.unitId;
+}
+
+/** The lead hands in evidence, and so does a unit that supports it; both count for the lead. */
+export function canAddEvidence(
+  actor: Actor,
+  task: Pick<TaskSubject, 'unitId' | 'supportingUnitIds' | 'state'>,
+): boolean {
   return (
-    holdsRole(actor, doers, task.unitId) && ['sent', 'accepted', 'in_progress', 'returned', 'done'].includes(task.state)
+    [task.unitId, ...task.supportingUnitIds].some((unitId) => holdsRole(actor, doers, unitId)) &&
+    ['sent', 'accepted', 'in_progress', 'returned', 'done'].includes(task.state)
   );
 }
 
@@ -92,18 +86,9 @@ export function canJudgeEvidence(actor: Actor, evidence: EvidenceSubject): boole
 }
 
 export function taskAbilities(actor: Actor, task: TaskSubject): Record<string, boolean> {
-  const can = (action: TaskAction) => canActOnTask(actor, action, task);
   return {
-    send: can('send'),
-    accept: can('accept'),
-    decline: can('decline'),
-    start: can('start'),
-    report: can('report'),
-    finish: can('finish'),
-    return: can('return'),
-    reopen: can('reopen'),
-    cancel: can('cancel'),
-    change: canChangeTask(actor, task),
+    ...Object.fromEntries(taskAction.options.map((action) => [action, canActOnTask(actor, action, task)])),
+    change: canChangeTask(actor, task.state),
     addEvidence: canAddEvidence(actor, task),
   };
 }

@@ -1,4 +1,5 @@
 import type { Rhythm } from '../plan.contract.ts';
+import { addDays } from './plan.periods.ts';
 
 export interface ProposalClause {
   readonly id: string;
@@ -93,8 +94,4 @@ function nearest(
     if (fits(each)) return each;
   }
   return undefined;
-}
-
-function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

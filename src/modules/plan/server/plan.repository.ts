@@ -1,6 +1,5 @@
-import { type Insertable, type Selectable, sql } from 'kysely';
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Database } from '../../../platform/database/tables.ts';
-import type { Rhythm, TaskState } from '../plan.contract.ts';
 import type { ProposalClause } from './plan.proposal.ts';
 import type { PlanTable, TaskTable } from './plan.tables.ts';
 
@@ -95,13 +94,13 @@ export async function insertCampaign(
       id: campaign.id,
       plan_id: campaign.planId,
       title: campaign.title,
-      clause_id: campaign.clauseId,
       starts_on: campaign.startsOn,
       peak_on: campaign.peakOn,
       ends_on: campaign.endsOn,
       created_at: campaign.at,
     })
     .execute();
+  await db.insertInto('campaign_clause').values({ campaign_id: campaign.id, clause_id: campaign.clauseId }).execute();
 }
 
 export async function lockPlan(db: Database, id: string): Promise<Selectable<PlanTable> | undefined> {
@@ -117,11 +116,11 @@ export async function setPlanConfirmed(db: Database, id: string): Promise<void> 
 /** Sends what is still proposed; answers how many. */
 export async function sendProposedTasks(
   db: Database,
-  filter: { planId: string; mode?: 'assigned' | 'requested'; clauseId?: string | undefined },
+  filter: { planId: string; mode?: 'assigned' | 'requested'; clauseId?: string | undefined; today: string },
 ): Promise<number> {
   let query = db
     .updateTable('task')
-    .set((eb) => ({ state: 'sent', version: eb('version', '+', 1) }))
+    .set((eb) => ({ state: 'sent', sent_on: filter.today, version: eb('version', '+', 1) }))
     .where('plan_id', '=', filter.planId)
     .where('state', '=', 'proposed');
   if (filter.mode) query = query.where('mode', '=', filter.mode);
@@ -136,15 +135,7 @@ export async function lockTask(db: Database, id: string): Promise<Selectable<Tas
 export async function updateTask(
   db: Database,
   id: string,
-  change: {
-    state?: TaskState;
-    title?: string;
-    expected_output?: string;
-    expected_count?: number;
-    rhythm?: Rhythm;
-    due_on?: string | null;
-    note?: string;
-  },
+  change: Omit<Updateable<TaskTable>, 'id' | 'version'>,
 ): Promise<void> {
   await db
     .updateTable('task')

@@ -6,7 +6,8 @@ import { confirmPlan } from './confirm-plan.ts';
 import { readCell } from './plan.cell.read-model.ts';
 import { readMatrix } from './plan.matrix.read-model.ts';
 import { readMonthMatrix } from './plan.months.read-model.ts';
-import { readPlanDetail, readPlans, readTaskDetail, readTasks } from './plan.read-model.ts';
+import { readPlanDetail, readPlans } from './plan.read-model.ts';
+import { readTaskDetail, readTasks } from './plan.tasks.read-model.ts';
 import { sendTasks } from './send-tasks.ts';
 
 export const planRoutes: readonly Route[] = [
@@ -33,7 +34,7 @@ export const planRoutes: readonly Route[] = [
     }),
   ),
   route(contract.getCell, (context, { params, query }) => readCell(context, { planId: params.id, ...query })),
-  route(contract.listTasks, (context, { query }) => readTasks(context, query)),
+  route(contract.listTasks, (context, { query }) => readTasks(context, { ...query, isMine: query.mine === 'true' })),
   route(contract.getTask, (context, { params }) => readTaskDetail(context, params.id)),
   route(contract.changeTask, (context, { params, body }) => changeTask(context, { taskId: params.id, ...body })),
   route(contract.actOnTask, (context, { params, body }) => actOnTask(context, { taskId: params.id, ...body })),

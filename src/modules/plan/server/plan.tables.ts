@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { Rhythm, TaskState } from '../plan.contract.ts';
+import type { OutputKind, Priority, Rhythm, TaskState } from '../plan.contract.ts';
 import type { EvidenceKind } from '../plan.evidence.contract.ts';
 
 export interface PlanTable {
@@ -28,12 +28,16 @@ export interface CampaignTable {
   id: string;
   plan_id: string;
   title: string;
-  clause_id: string | null;
   starts_on: string;
   peak_on: string;
   ends_on: string;
   version: Generated<number>;
   created_at: Date;
+}
+export interface CampaignClauseTable {
+  campaign_id: string;
+  clause_id: string;
+  created_at: Generated<Date>;
 }
 export interface TaskTable {
   id: string;
@@ -48,8 +52,62 @@ export interface TaskTable {
   rhythm: Generated<Rhythm>;
   due_on: string | null;
   note: Generated<string>;
+  priority: Generated<Priority>;
+  output_kind: Generated<OutputKind>;
+  languages: Generated<string[]>;
+  /** The day on which it was first sent; its periods count from here. */
+  sent_on: string | null;
   version: Generated<number>;
   created_at: Date;
+}
+export interface TaskQuestionTable {
+  id: string;
+  task_id: string;
+  question: string;
+  asked_by: string | null;
+  asked_at: Date;
+  answer: string | null;
+  answered_by: string | null;
+  answered_at: Date | null;
+  created_at: Generated<Date>;
+}
+/** What a unit does by itself beneath a task. */
+export interface OwnTaskTable {
+  id: string;
+  task_id: string;
+  title: string;
+  responsible: string;
+  due_on: string | null;
+  state: 'open' | 'done';
+  version: Generated<number>;
+  created_by: string | null;
+  created_at: Date;
+}
+/** One act: the same clauses asked of many units. */
+export interface TaskRequestTable {
+  id: string;
+  plan_id: string;
+  title: string;
+  message: string;
+  clause_ids: string[];
+  priority: Priority;
+  output_kind: OutputKind;
+  languages: string[];
+  expected_output: string;
+  expected_count: number;
+  rhythm: Rhythm;
+  due_on: string | null;
+  state: 'running' | 'stopped' | 'done';
+  version: Generated<number>;
+  created_by: string | null;
+  created_at: Date;
+  finished_at: Date | null;
+}
+export interface TaskRequestUnitTable {
+  request_id: string;
+  unit_id: string;
+  state: 'waiting' | 'sent' | 'unchanged';
+  created_at: Generated<Date>;
 }
 export interface TaskChannelTable {
   task_id: string;
@@ -95,9 +153,14 @@ declare module '../../../platform/database/tables.ts' {
     theme: ThemeTable;
     theme_clause: ThemeClauseTable;
     campaign: CampaignTable;
+    campaign_clause: CampaignClauseTable;
     task: TaskTable;
     task_channel: TaskChannelTable;
     task_supporting_unit: TaskSupportingUnitTable;
+    task_question: TaskQuestionTable;
+    own_task: OwnTaskTable;
+    task_request: TaskRequestTable;
+    task_request_unit: TaskRequestUnitTable;
     evidence: EvidenceTable;
     evidence_asset: EvidenceAssetTable;
   }

@@ -1,39 +1,51 @@
-import type { TaskAction, TaskState } from '../plan.contract.ts';
+import type { TaskAction, TaskMode, TaskState } from '../plan.contract.ts';
 
 export interface TaskTransition {
   readonly action: TaskAction;
   readonly from: TaskState;
   readonly to: TaskState;
+  /** `unit`: those who do the work. `planner`: those who run the plan. */
+  readonly by: 'unit' | 'planner';
 }
 
-/** Every move of a task. The README draws its picture from this table. */
-export const taskTransitions: readonly TaskTransition[] = [
-  { action: 'send', from: 'proposed', to: 'sent' },
-  { action: 'accept', from: 'sent', to: 'accepted' },
-  { action: 'decline', from: 'sent', to: 'declined' },
-  { action: 'start', from: 'accepted', to: 'in_progress' },
-  { action: 'start', from: 'returned', to: 'in_progress' },
-  { action: 'report', from: 'accepted', to: 'in_progress' },
-  { action: 'report', from: 'in_progress', to: 'in_progress' },
-  { action: 'report', from: 'returned', to: 'in_progress' },
-  { action: 'finish', from: 'accepted', to: 'done' },
-  { action: 'finish', from: 'in_progress', to: 'done' },
-  { action: 'finish', from: 'returned', to: 'done' },
-  { action: 'return', from: 'done', to: 'returned' },
-  { action: 'reopen', from: 'done', to: 'in_progress' },
-  { action: 'reopen', from: 'declined', to: 'sent' },
-  { action: 'reopen', from: 'cancelled', to: 'proposed' },
-  { action: 'cancel', from: 'proposed', to: 'cancelled' },
-  { action: 'cancel', from: 'sent', to: 'cancelled' },
-  { action: 'cancel', from: 'accepted', to: 'cancelled' },
-  { action: 'cancel', from: 'in_progress', to: 'cancelled' },
-  { action: 'cancel', from: 'returned', to: 'cancelled' },
+const open: readonly TaskState[] = ['sent', 'accepted', 'in_progress', 'returned'];
+const taken: readonly TaskState[] = ['accepted', 'in_progress', 'returned'];
+
+function each(
+  action: TaskAction,
+  by: TaskTransition['by'],
+  from: readonly TaskState[],
+  to: TaskState | 'same',
+): TaskTransition[] {
+  return from.map((state) => ({ action, by, from: state, to: to === 'same' ? state : to }));
+}
+
+const common: readonly TaskTransition[] = [
+  ...each('send', 'planner', ['proposed'], 'sent'),
+  ...each('accept', 'unit', ['sent'], 'accepted'),
+  ...each('ask', 'unit', open, 'same'),
+  ...each('answer', 'planner', open, 'same'),
+  ...each('start', 'unit', ['accepted', 'returned'], 'in_progress'),
+  ...each('report', 'unit', taken, 'in_progress'),
+  ...each('finish', 'unit', taken, 'done'),
+  ...each('return', 'planner', ['done'], 'returned'),
+  ...each('extend', 'planner', open, 'same'),
+  ...each('reopen', 'planner', ['done'], 'in_progress'),
+  ...each('reopen', 'planner', ['cancelled'], 'proposed'),
+  ...each('cancel', 'planner', ['proposed', ...open], 'cancelled'),
 ];
 
-/** Moves that the history must explain. */
-export const actionsWithReason: readonly TaskAction[] = ['decline', 'report', 'return', 'cancel'];
+/** Every move of a task, by kind: only what is requested may be declined (domain.md: giao, đề nghị). The README draws its picture from this table. */
+export const taskTransitions: Readonly<Record<TaskMode, readonly TaskTransition[]>> = {
+  assigned: common,
+  requested: [
+    ...common,
+    ...each('decline', 'unit', ['sent'], 'declined'),
+    ...each('reopen', 'planner', ['declined'], 'sent'),
+  ],
+};
 
-/** The state after the action; null where it is not possible. Pure. */
-export function nextTaskState(state: TaskState, action: TaskAction): TaskState | null {
-  return taskTransitions.find((transition) => transition.from === state && transition.action === action)?.to ?? null;
+/** The step that the action takes from here; undefined where it is not possible. Pure. */
+export function transitionOf(mode: TaskMode, state: TaskState, action: TaskAction): TaskTransition | undefined {
+  return taskTransitions[mode].find((transition) => transition.from === state && transition.action === action);
 }

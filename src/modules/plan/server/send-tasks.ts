@@ -1,4 +1,5 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
+import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { notFound, notPermitted, transitionNotAllowed } from '../../../platform/errors/errors.ts';
@@ -17,7 +18,11 @@ export async function sendTasks(
     if (!plan) throw notFound();
     if (!mayRunPlan(context.actor)) throw notPermitted();
     if (plan.state !== 'confirmed') throw transitionNotAllowed({ state: plan.state });
-    const sent = await sendProposedTasks(context.db, { planId: plan.id, clauseId: input.clauseId });
+    const sent = await sendProposedTasks(context.db, {
+      planId: plan.id,
+      clauseId: input.clauseId,
+      today: dayInDepartment(context.clock.now()),
+    });
     if (sent > 0)
       await recordAudit(context, {
         subjectKind: 'plan',

@@ -15,7 +15,7 @@ export interface GridColumn {
   readonly isNow: boolean;
 }
 
-const order: readonly CellState[] = ['late', 'empty', 'running', 'done', 'idle'];
+const order: readonly CellState[] = ['late', 'empty', 'declined', 'running', 'done', 'idle'];
 
 /** The cell that needs a look first: overdue, then empty, then running; null while the cloth is blank. */
 export function cellToLookAt(rows: readonly MatrixRow[]): SelectedCell | null {

@@ -21,7 +21,7 @@ const matrix: Matrix = {
       cells: { a: { state: 'done', count: 2, waiting: 0 } },
     },
   ],
-  counts: { done: 1, running: 0, late: 0, empty: 0, idle: 0 },
+  counts: { done: 1, running: 0, late: 0, empty: 0, idle: 0, declined: 0 },
   themes: [],
 };
 

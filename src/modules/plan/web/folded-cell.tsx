@@ -23,6 +23,8 @@ export function FoldedCell({ row, columns, place, isOpen, onOpen }: FoldedCellPr
   const doneWidth = share('done');
   const runWidth = share('running');
   const lateWidth = share('late');
+  const declinedWidth = share('declined');
+  const declined = states.filter((state) => state === 'declined').length;
   return (
     <button
       type="button"
@@ -30,13 +32,14 @@ export function FoldedCell({ row, columns, place, isOpen, onOpen }: FoldedCellPr
       data-cell={place}
       tabIndex={-1}
       aria-expanded={isOpen}
-      aria-label={t('matrix.folded', { path: row.path, done, total, late })}
+      aria-label={t('matrix.folded', { path: row.path, done, total, late, declined })}
       onClick={onOpen}
     >
       <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
         <rect className={styles.barGround} width="100" height="8" />
         <rect className={styles.barDone} width={doneWidth} height="8" />
         <rect className={styles.barRunning} x={doneWidth} width={runWidth} height="8" />
+        <rect className={styles.barDeclined} x={100 - lateWidth - declinedWidth} width={declinedWidth} height="8" />
         <rect className={styles.barLate} x={100 - lateWidth} width={lateWidth} height="8" />
       </svg>
       <span>{`${done}/${total}`}</span>

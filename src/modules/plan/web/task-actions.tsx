@@ -1,30 +1,38 @@
-import { Button } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { announce } from '../../../platform/ui/announce.ts';
 import { ConfirmDialog } from '../../../platform/ui/confirm-dialog.tsx';
 import { FormError } from '../../../platform/ui/states.tsx';
 import { useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
-import { actOnTask, getPlan, type TaskAction, type TaskDetail } from '../plan.contract.ts';
+import { actionsWithWords, actOnTask, getPlan, type TaskAction, type TaskDetail } from '../plan.contract.ts';
 import { evidenceReaders } from './evidence-readers.ts';
 
 const order: readonly TaskAction[] = [
+  'answer',
   'send',
   'accept',
   'start',
   'finish',
   'report',
+  'ask',
   'decline',
   'return',
+  'extend',
   'reopen',
   'cancel',
 ];
-const withReason: readonly TaskAction[] = ['decline', 'report', 'return', 'cancel'];
+const wordsOf: Partial<Record<TaskAction, string>> = {
+  report: 'task.progress',
+  ask: 'task.question',
+  answer: 'task.answer',
+};
 
-/** The steps that this person may take now, the first one filled. */
+/** The steps that this person may take now, in the words of what is assigned or requested, the first one filled. */
 export function TaskActions({ task }: { readonly task: TaskDetail }) {
   const t = useText('plan');
   const [asked, setAsked] = useState<TaskAction | null>(null);
+  const [dueOn, setDueOn] = useState(task.dueOn ?? '');
   const act = useEndpointMutation(actOnTask, {
     invalidates: [...evidenceReaders, getPlan],
     onSuccess: () => {
@@ -33,8 +41,19 @@ export function TaskActions({ task }: { readonly task: TaskDetail }) {
     },
   });
   const possible = order.filter((action) => task.abilities[action] === true);
+  const nameOf = (action: TaskAction | null) => (action === null ? '' : t(`action.${task.mode}.${action}`));
   const run = (action: TaskAction, reason: string) =>
-    act.mutate({ params: { id: task.id }, body: { action, reason, version: task.version } });
+    act.mutate({
+      params: { id: task.id },
+      body: {
+        action,
+        reason,
+        version: task.version,
+        ...(action === 'extend' && dueOn !== '' ? { dueOn } : {}),
+      },
+    });
+  const label = asked === null ? undefined : wordsOf[asked];
+  const question = asked === 'answer' ? task.questions.find((each) => each.answer === null) : undefined;
   return (
     <>
       {possible.map((action, index) => (
@@ -42,24 +61,34 @@ export function TaskActions({ task }: { readonly task: TaskDetail }) {
           key={action}
           variant={index === 0 ? 'filled' : 'default'}
           loading={act.isPending && asked === null && act.variables?.body.action === action}
-          onClick={() => (withReason.includes(action) ? setAsked(action) : run(action, ''))}
+          onClick={() => (actionsWithWords.includes(action) ? setAsked(action) : run(action, ''))}
         >
-          {t(`action.${action}`)}
+          {nameOf(action)}
         </Button>
       ))}
       {asked === null ? <FormError error={act.error} /> : null}
       <ConfirmDialog
         key={asked ?? 'none'}
         opened={asked !== null}
-        title={asked === null ? '' : t(`action.${asked}`)}
-        confirmLabel={asked === null ? '' : t(`action.${asked}`)}
+        title={nameOf(asked)}
+        confirmLabel={nameOf(asked)}
         reason="required"
-        {...(asked === 'report' ? { reasonLabel: t('task.progress') } : {})}
+        {...(label === undefined ? {} : { reasonLabel: t(label) })}
         pending={act.isPending}
         error={act.error}
         onClose={() => setAsked(null)}
         onConfirm={(reason) => asked !== null && run(asked, reason)}
-      />
+      >
+        {question === undefined ? null : <p>{question.question}</p>}
+        {asked === 'extend' ? (
+          <TextInput
+            label={t('task.new_due')}
+            type="date"
+            value={dueOn}
+            onChange={(event) => setDueOn(event.currentTarget.value)}
+          />
+        ) : null}
+      </ConfirmDialog>
     </>
   );
 }

@@ -1,21 +1,22 @@
-import { Button, Group, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { FormError } from '../../../platform/ui/states.tsx';
-import { useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
+import { useEndpoint, useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
-import { changeTask, getPlan, type Rhythm, type TaskDetail } from '../plan.contract.ts';
+import { listUnits } from '../../organisation/organisation.contract.ts';
+import { changeTask, getPlan, type TaskDetail } from '../plan.contract.ts';
+import { useLocalName } from './cell-name.ts';
 import { evidenceReaders } from './evidence-readers.ts';
+import { type ExpectationDraft, ExpectationFields } from './expectation-fields.tsx';
 
-const rhythms: readonly Rhythm[] = ['once', 'weekly', 'monthly', 'quarterly', 'per_event'];
-
-/** What is expected of a task: name, output, how many, rhythm, due day. */
+/** What is expected of a task, and which units support its lead. */
 export function TaskChangeForm({ task, onDone }: { readonly task: TaskDetail; readonly onDone: () => void }) {
   const t = useText('plan');
+  const localName = useLocalName();
+  const units = useEndpoint(listUnits);
   const [title, setTitle] = useState(task.title);
-  const [expectedOutput, setExpectedOutput] = useState(task.expectedOutput);
-  const [expectedCount, setExpectedCount] = useState<number>(task.expectedCount);
-  const [rhythm, setRhythm] = useState<Rhythm>(task.rhythm);
-  const [dueOn, setDueOn] = useState(task.dueOn ?? '');
+  const [expectation, setExpectation] = useState<ExpectationDraft>(task);
+  const [supporting, setSupporting] = useState(() => task.supportingUnits.map((unit) => unit.id));
   const change = useEndpointMutation(changeTask, { invalidates: [...evidenceReaders, getPlan], onSuccess: onDone });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -23,14 +24,19 @@ export function TaskChangeForm({ task, onDone }: { readonly task: TaskDetail; re
       params: { id: task.id },
       body: {
         title: title.trim(),
-        expectedOutput: expectedOutput.trim(),
-        expectedCount,
-        rhythm,
-        dueOn: dueOn === '' ? null : dueOn,
+        expectedOutput: expectation.expectedOutput.trim(),
+        expectedCount: expectation.expectedCount,
+        outputKind: expectation.outputKind,
+        languages: [...expectation.languages],
+        priority: expectation.priority,
+        rhythm: expectation.rhythm,
+        dueOn: expectation.dueOn,
+        supportingUnitIds: supporting,
         version: task.version,
       },
     });
   };
+  const choices = (units.data?.units ?? []).filter((unit) => unit.id !== task.unitId && unit.kind !== 'group');
   return (
     <form onSubmit={submit} noValidate aria-label={t('task.change')}>
       <Stack gap="md">
@@ -40,31 +46,14 @@ export function TaskChangeForm({ task, onDone }: { readonly task: TaskDetail; re
           onChange={(event) => setTitle(event.currentTarget.value)}
           data-autofocus
         />
-        <TextInput
-          label={t('task.expected_output')}
-          value={expectedOutput}
-          onChange={(event) => setExpectedOutput(event.currentTarget.value)}
+        <MultiSelect
+          label={t('task.supporting')}
+          searchable
+          data={choices.map((unit) => ({ value: unit.id, label: localName(unit.names) }))}
+          value={supporting}
+          onChange={setSupporting}
         />
-        <NumberInput
-          label={t('task.expected_count')}
-          min={1}
-          max={1000}
-          allowDecimal={false}
-          value={expectedCount}
-          onChange={(value) => setExpectedCount(Number(value) || 1)}
-        />
-        <NativeSelect
-          label={t('task.rhythm')}
-          data={rhythms.map((value) => ({ value, label: t(`rhythm.${value}`) }))}
-          value={rhythm}
-          onChange={(event) => setRhythm(rhythms.find((each) => each === event.currentTarget.value) ?? 'once')}
-        />
-        <TextInput
-          label={t('task.due')}
-          type="date"
-          value={dueOn}
-          onChange={(event) => setDueOn(event.currentTarget.value)}
-        />
+        <ExpectationFields value={expectation} onChange={setExpectation} />
         <FormError error={change.error} />
         <Group justify="flex-end" gap="xs">
           <Button onClick={onDone}>{t('task.cancel_change')}</Button>

@@ -9,6 +9,7 @@ import { QueryStates } from '../../../platform/ui/states.tsx';
 import { StateChip } from '../../../platform/ui/stitch.tsx';
 import { useEndpoint } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
+import { listLanguages } from '../../organisation/organisation.contract.ts';
 import { getTask, type TaskDetail } from '../plan.contract.ts';
 import { useLocalName } from './cell-name.ts';
 import panel from './cell-panel.module.css';
@@ -17,6 +18,8 @@ import { EvidenceList } from './evidence-list.tsx';
 import { withStateWords } from './history-words.ts';
 import { TaskActions } from './task-actions.tsx';
 import { TaskChangeForm } from './task-change-form.tsx';
+import { TaskPeriods } from './task-periods.tsx';
+import { TaskQuestions } from './task-questions.tsx';
 
 /** One task: what is asked, what may be done now, evidence, history. */
 export function TaskPage() {
@@ -30,6 +33,8 @@ function Task({ task }: { readonly task: TaskDetail }) {
   const localName = useLocalName();
   const [isAdding, setAdding] = useState(false);
   const [isChanging, setChanging] = useState(false);
+  const known = useEndpoint(listLanguages).data?.languages ?? [];
+  const nameOfLanguage = (code: string) => localName(known.find((each) => each.code === code)?.names ?? { vi: code });
   return (
     <Page
       title={task.title}
@@ -71,13 +76,34 @@ function Task({ task }: { readonly task: TaskDetail }) {
       <Section title={t('task.expected')}>
         <Facts
           items={[
+            [t('task.lead'), localName(task.unitNames)],
+            [
+              t('task.supporting'),
+              task.supportingUnits.map((unit) => localName(unit.names)).join(', ') || t('task.nobody'),
+            ],
+            [t('task.output_kind'), t(`output_kind.${task.outputKind}`)],
             [t('task.expected_output'), task.expectedOutput === '' ? t('task.not_said') : task.expectedOutput],
             [t('task.expected_count'), String(task.expectedCount)],
+            [t('task.languages'), task.languages.map(nameOfLanguage).join(', ') || t('task.any_language')],
+            [t('task.priority'), t(`priority.${task.priority}`)],
             [t('task.rhythm'), t(`rhythm.${task.rhythm}`)],
             [t('task.due'), task.dueOn === null ? t('task.not_said') : <DateText key="due" value={task.dueOn} />],
+            ...(task.nextDueOn === null || task.nextDueOn === task.dueOn
+              ? []
+              : [[t('task.next_due'), <DateText key="next" value={task.nextDueOn} />] as const]),
           ]}
         />
       </Section>
+      {task.periods.length === 0 ? null : (
+        <Section title={t('task.periods')}>
+          <TaskPeriods task={task} />
+        </Section>
+      )}
+      {task.questions.length === 0 ? null : (
+        <Section title={t('task.questions')}>
+          <TaskQuestions questions={task.questions} />
+        </Section>
+      )}
       <Section title={t('task.history')}>
         <HistoryRows rows={withStateWords(task.history, t)} />
       </Section>

@@ -62,7 +62,7 @@ export function useEvidenceDraft(task: TaskDetail, onDone: () => void) {
     setUploading(true);
     try {
       if (kindsWithFiles.includes(kind))
-        assetIds = await uploadEvidenceFiles({ files, ownerUnitId: task.unitId, title });
+        assetIds = await uploadEvidenceFiles({ files, ownerUnitId: task.handInUnitId, title });
     } catch (error) {
       setUploadError(error);
       return;
