@@ -47,6 +47,7 @@ describe('every page of the journey, at 1440 and 360 px', () => {
       `tasks/${tasks[0]?.id}`,
       'stories',
       'stories/new',
+      'stories/balance',
       `stories/${story.id}`,
       `stories/${story.id}/channels`,
       'channels',

@@ -1,4 +1,5 @@
 import { type Route, route } from '../../../platform/http/route.ts';
+import { getBalance } from '../newsroom.balance.contract.ts';
 import * as contract from '../newsroom.contract.ts';
 import * as editions from '../newsroom.edition.contract.ts';
 import { addEdition } from './add-edition.ts';
@@ -7,6 +8,7 @@ import { confirmClauses } from './confirm-clauses.ts';
 import { cancelChange, startChange } from './correct-edition.ts';
 import { createStory } from './create-story.ts';
 import { moveEdition } from './move-edition.ts';
+import { readBalance } from './newsroom.balance.read-model.ts';
 import { readStoryClauses } from './newsroom.clauses.read-model.ts';
 import { readStories } from './newsroom.list.read-model.ts';
 import type { NewsroomPorts } from './newsroom.moves.ts';
@@ -23,6 +25,7 @@ export function createNewsroomRoutes(ports: NewsroomPorts): readonly Route[] {
     route(contract.listStories, (context, { query }) =>
       readStories(context, { ...query, mine: query.mine === 'true' }),
     ),
+    route(getBalance, (context, { query }) => readBalance(context, query.year)),
     route(contract.createStory, (context, { body }) => createStory(context, ports, body)),
     route(contract.getStory, (context, { params }) => readStoryDetail(context, params.id)),
     route(contract.addEdition, (context, { params, body }) => addEdition(context, { storyId: params.id, ...body })),

@@ -6,6 +6,7 @@ export const newsroomWeb: WebModule = {
   routes: [
     { path: '/stories', load: async () => ({ component: (await import('./story-list-page.tsx')).StoryListPage }) },
     { path: '/stories/new', load: async () => ({ component: (await import('./new-story-page.tsx')).NewStoryPage }) },
+    { path: '/stories/balance', load: async () => ({ component: (await import('./balance-page.tsx')).BalancePage }) },
     { path: '/stories/$storyId', load: async () => ({ component: (await import('./story-page.tsx')).StoryPage }) },
   ],
 };

@@ -14,6 +14,7 @@ import { listLanguages } from '../../organisation/organisation.contract.ts';
 import { listStories } from '../newsroom.contract.ts';
 import { publicState, type StoryRow, workState } from '../newsroom.shapes.contract.ts';
 import { stitchOf } from './edition-stitch.ts';
+import { NewsroomTabs } from './newsroom-tabs.tsx';
 import styles from './story.module.css';
 import { useName } from './use-name.ts';
 
@@ -59,6 +60,7 @@ export function StoryListPage() {
     ) : null;
   return (
     <Page title={t('page.title')} lead={t('page.lead')} {...(create ? { actions: create } : {})}>
+      <NewsroomTabs />
       <div className={styles.filters}>
         <TextInput
           label={t('page.search')}
