@@ -6,6 +6,7 @@ export function describeWholeInterface(): Record<string, unknown> {
   const unused = () => Promise.reject(new Error('the description of the interface uses no port'));
   const ports = {
     publicUrl: '',
+    masterKey: new Uint8Array(32),
     isExample: false,
     connectors: [],
     files: { put: unused, open: unused },

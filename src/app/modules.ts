@@ -13,10 +13,13 @@ import { createReportsModule } from '../modules/reports/server/reports.module.ts
 import type { Context } from '../platform/context.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
 import type { ServerModule } from '../platform/module.ts';
+import type { MasterKey } from '../platform/signing/master-key.ts';
 
 /** What the modules take from outside of themselves. */
 export interface ModulePorts {
   readonly publicUrl: string;
+  /** Seals what must not be read from a stolen backup. */
+  readonly masterKey: MasterKey;
   readonly isExample: boolean;
   readonly files: FileStore;
   readonly connectors: readonly Connector[];
@@ -26,7 +29,7 @@ export interface ModulePorts {
 
 /** The ordered list of modules: each may depend on those above it only. */
 export function composeModules(ports: ModulePorts): readonly ServerModule[] {
-  const { publicUrl, isExample, files, connectors, signItem } = ports;
+  const { publicUrl, masterKey, isExample, files, connectors, signItem } = ports;
   const modules = [
     organisationModule,
     createAccountsModule({ publicUrl }),
@@ -38,7 +41,10 @@ export function composeModules(ports: ModulePorts): readonly ServerModule[] {
     createReportsModule({ isExample }),
   ];
   const queues = modules.flatMap(({ homeQueue }) => (homeQueue ? [homeQueue] : []));
-  return [...modules, createNotificationsModule({ queues })];
+  return [
+    ...modules,
+    createNotificationsModule({ queues, masterKey, publicUrl, daysOff: async () => new Set<string>() }),
+  ];
 }
 
 /** Reference data without ports, for the test template. */

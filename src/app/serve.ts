@@ -71,6 +71,7 @@ async function serveFrom(database: ResolvedDatabase, config: Config, options: Se
   ];
   const modules = composeModules({
     publicUrl,
+    masterKey,
     isExample,
     files,
     connectors,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../platform/http/contract.ts';
+import { mailWays, reminderKinds } from './notifications.kinds.ts';
 
 export const homeGroupKeys = ['overdue', 'today', 'week', 'later'] as const;
 export const homeGroupKey = z.enum(homeGroupKeys);
@@ -39,15 +40,46 @@ export const listNotifications = defineEndpoint({
   path: '/api/notifications',
   summary: 'Notifications of the signed-in person, newest first, 30 a page',
   access: 'session',
-  query: z.object({ page: z.coerce.number().int().min(1).max(1000).default(1) }),
+  query: z.object({
+    page: z.coerce.number().int().min(1).max(1000).default(1),
+    only: z.enum(['all', 'unread']).default('all'),
+  }),
   response: z.object({ notifications: z.array(notification), unread: z.number().int(), total: z.number().int() }),
 });
 
 export const markNotificationsRead = defineEndpoint({
   method: 'POST',
   path: '/api/notifications/read',
-  summary: 'Mark notifications as read; without ids, all of them',
+  summary: 'Mark notifications as read, or as unread again; without ids, all of them',
   access: 'session',
-  body: z.object({ ids: z.array(z.uuid()).max(200).optional() }),
+  body: z.object({ ids: z.array(z.uuid()).max(200).optional(), isRead: z.boolean().default(true) }),
   response: z.object({ unread: z.number().int() }),
+});
+
+export const mailWay = z.enum(mailWays);
+export const preference = z.object({ kind: z.enum(reminderKinds), isInApp: z.boolean(), mail: mailWay });
+
+export const preferences = z.object({
+  kinds: z.array(preference.extend({ isAlwaysInApp: z.boolean() })),
+  /** False: the installation has no mail server, so nothing is mailed whatever is chosen. */
+  isMailSet: z.boolean(),
+  email: z.string(),
+});
+
+export const readPreferences = defineEndpoint({
+  method: 'GET',
+  path: '/api/notifications/preferences',
+  summary: 'How the signed-in person wants to be told, by kind',
+  access: 'session',
+  response: preferences,
+});
+
+export const changePreferences = defineEndpoint({
+  method: 'PUT',
+  path: '/api/notifications/preferences',
+  summary: 'Choose for each kind: in the app, by mail at once, as a daily or weekly digest',
+  access: 'session',
+  body: z.object({ kinds: z.array(preference).max(20) }),
+  response: preferences,
+  errors: ['notifications.kind_always_in_app'],
 });

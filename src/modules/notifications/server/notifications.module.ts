@@ -1,19 +1,63 @@
 import { route } from '../../../platform/http/route.ts';
+import { handleJob } from '../../../platform/jobs/job-handler.ts';
+import { forgetMails } from '../../../platform/mail/mail-queue.repository.ts';
+import { sendDueMails } from '../../../platform/mail/send-due-mails.ts';
 import { defineModule, type ServerModule } from '../../../platform/module.ts';
-import { homeQueue, listNotifications, markNotificationsRead } from '../notifications.contract.ts';
+import * as contract from '../notifications.contract.ts';
+import * as administration from '../notifications-administration.contract.ts';
+import { changeMailServer, type MailPorts, readMailState, sendTestMailTo } from './administer-mail.ts';
+import { chooseOwnPreferences, readOwnPreferences } from './choose-preferences.ts';
 import { composeHome, type HomeQueue } from './notifications.home.ts';
+import { followUpJob, forgetJob, sendMailJob } from './notifications.jobs.ts';
+import { notificationActions } from './notifications.policy.ts';
+import { forgetRead } from './notifications.repository.ts';
 import { listOwnNotifications, markOwnNotificationsRead } from './notifications.service.ts';
+import { type DaysOff, remindPeople } from './remind-people.ts';
+import { changeRules, readPermittedRules, readRules, remindWithoutDelay } from './reminder-rules.ts';
+import { sendDigests } from './send-digests.ts';
 
-/** `queues`: the homeQueue of every other module, in the order of the modules. */
-export function createNotificationsModule({ queues }: { queues: readonly HomeQueue[] }): ServerModule {
+const dayLength = 86_400_000;
+
+/** `queues`: the homeQueue of every other module, in the order of the modules. `daysOff`: public holidays. */
+export function createNotificationsModule(
+  ports: MailPorts & { queues: readonly HomeQueue[]; daysOff: DaysOff },
+): ServerModule {
+  const { queues, daysOff, masterKey } = ports;
   return defineModule({
     name: 'notifications',
+    actions: notificationActions.map((action) => `notifications.${action}`),
     routes: [
-      route(homeQueue, async (context) => ({
+      route(contract.homeQueue, async (context) => ({
         groups: (await composeHome(context, queues)).map(({ key, items }) => ({ key, items: [...items] })),
       })),
-      route(listNotifications, (context, { query }) => listOwnNotifications(context, query)),
-      route(markNotificationsRead, (context, { body }) => markOwnNotificationsRead(context, body)),
+      route(contract.listNotifications, (context, { query }) => listOwnNotifications(context, query)),
+      route(contract.markNotificationsRead, (context, { body }) => markOwnNotificationsRead(context, body)),
+      route(contract.readPreferences, (context) => readOwnPreferences(context)),
+      route(contract.changePreferences, (context, { body }) => chooseOwnPreferences(context, body)),
+      route(administration.readReminderRules, (context) => readPermittedRules(context)),
+      route(administration.changeReminderRules, (context, { body }) => changeRules(context, body)),
+      route(administration.remindNow, async (context) => {
+        await remindWithoutDelay(context);
+        return {};
+      }),
+      route(administration.readMail, (context) => readMailState(context, ports)),
+      route(administration.changeMail, (context, { body }) => changeMailServer(context, body, ports)),
+      route(administration.sendTestMail, (context) => sendTestMailTo(context, ports)),
+    ],
+    jobHandlers: [
+      handleJob(followUpJob, async (context) => {
+        await remindPeople(context, { daysOff });
+        await sendDigests(context, { daysOff });
+      }),
+      handleJob(sendMailJob, async (context) => {
+        await sendDueMails(context, { masterKey });
+      }),
+      handleJob(forgetJob, async (context) => {
+        const { keepReadDays } = await readRules(context.db);
+        const before = new Date(context.clock.now().getTime() - keepReadDays * dayLength);
+        await forgetRead(context.db, { readBefore: before });
+        await forgetMails(context.db, before);
+      }),
     ],
   });
 }

@@ -1,0 +1,172 @@
+import { dayInDepartment } from '../../../platform/clock/clock.ts';
+import type { PersonInUnit } from '../../accounts/index.ts';
+import type { EditionWaiting } from '../../newsroom/index.ts';
+import type { EvidenceWaiting, TaskToFollowUp } from '../../plan/index.ts';
+import type { ReminderKind } from '../notifications.kinds.ts';
+import type { ReminderRules } from '../notifications-administration.contract.ts';
+import { addDays, catchUpDays, daysBetween, isWorkingDay, reminderToday } from './reminder-days.ts';
+import { approversOf, departmentApprovers, headsOf, leadDivision, workersOf } from './reminder-recipients.ts';
+
+/** One thing of which one person is told, once. */
+export interface Reminder {
+  readonly personId: string;
+  readonly kind: ReminderKind;
+  readonly subjectKind: 'task' | 'clause' | 'queue';
+  readonly subjectId: string;
+  readonly day: string;
+  readonly unitId: string | null;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly link: string;
+}
+
+export interface Waiting {
+  readonly today: string;
+  readonly daysOff: ReadonlySet<string>;
+  readonly rules: ReminderRules;
+  readonly people: readonly PersonInUnit[];
+  readonly tasks: readonly TaskToFollowUp[];
+  readonly evidence: readonly EvidenceWaiting[];
+  readonly editions: readonly EditionWaiting[];
+}
+
+/** Pure: everybody who has to be told today, of what. The same input gives the same keys, so a second run tells nobody twice. */
+export function planReminders(given: Waiting): Reminder[] {
+  const byUnit = Map.groupBy(given.people, ({ unitId }) => unitId);
+  const waiting: Known = { ...given, here: (unitId) => byUnit.get(unitId) ?? [] };
+  const queues = isWorkingDay(given.today, given.daysOff)
+    ? [...evidenceReminders(waiting), ...editionReminders(waiting)]
+    : [];
+  return [...taskReminders(waiting), ...escalations(waiting), ...queues];
+}
+
+interface Known extends Waiting {
+  readonly here: (unitId: string) => readonly PersonInUnit[];
+}
+
+const periodLength = { weekly: 7, monthly: 30, quarterly: 90 } as const;
+
+function taskReminders({ today, rules, here, tasks }: Known): Reminder[] {
+  return tasks.flatMap((task) => {
+    const length =
+      task.rhythm === 'once' || task.rhythm === 'per_event' ? Number.POSITIVE_INFINITY : periodLength[task.rhythm];
+    const due = reminderToday({
+      deadline: task.deadline,
+      today,
+      // Seven days before the end of a week is its beginning: no reminder.
+      beforeDays: rules.beforeDays.filter((days) => days * 2 < length),
+      afterDays: rules.afterDays,
+    });
+    if (due === null) return [];
+    return workersOf(here(task.unitId)).map(
+      (personId): Reminder => ({
+        personId,
+        kind: due.isLate ? 'task_overdue' : 'task_due',
+        subjectKind: 'task',
+        subjectId: task.taskId,
+        day: due.day,
+        unitId: task.unitId,
+        params: { path: task.path, title: task.title, unit: task.unitNames, date: task.deadline },
+        link: `/tasks/${task.taskId}`,
+      }),
+    );
+  });
+}
+
+/** The head of the unit hears of each task; the lead division of each clause, with how many communes and partners are behind. */
+function escalations({ today, rules, people, here, tasks }: Known): Reminder[] {
+  const day = (task: TaskToFollowUp) => addDays(task.deadline, rules.escalateAfterDays);
+  const late = tasks.filter((task) => {
+    const since = daysBetween(day(task), today);
+    return since >= 0 && since <= catchUpDays;
+  });
+  const toHeads = late.flatMap((task) =>
+    (task.isOwn ? headsOf(here(task.unitId)) : approversOf(here(task.unitId))).map(
+      (personId): Reminder => ({
+        personId,
+        kind: 'escalation',
+        subjectKind: 'task',
+        subjectId: task.taskId,
+        day: day(task),
+        unitId: task.unitId,
+        params: { path: task.path, title: task.title, unit: task.unitNames, date: task.deadline },
+        link: `/tasks/${task.taskId}`,
+      }),
+    ),
+  );
+  const behind = Map.groupBy(
+    late.filter((task) => !task.isOwn),
+    (task) => `${task.clauseId} ${day(task)}`,
+  );
+  const lead = leadDivision(people);
+  const toLead = [...behind.values()].flatMap((units) => {
+    const [first] = units;
+    if (!first) return [];
+    return lead.map(
+      (personId): Reminder => ({
+        personId,
+        kind: 'escalation',
+        subjectKind: 'clause',
+        subjectId: first.clauseId,
+        day: day(first),
+        unitId: null,
+        params: { path: first.path, title: first.title, count: units.length, date: first.deadline },
+        link: '/tasks',
+      }),
+    );
+  });
+  return [...toHeads, ...toLead];
+}
+
+interface InQueue {
+  readonly count: number;
+  readonly since: Date;
+  /** Who may be the second person, without who cannot be for this one. */
+  readonly secondPeople: readonly string[];
+}
+
+/** A planner judges all evidence, a commune's approver that of the commune; never who handed it in. */
+function evidenceReminders(waiting: Known): Reminder[] {
+  const lead = leadDivision(waiting.people);
+  const rows = waiting.evidence.map(({ count, since, unitId, isCommune, handedInBy }): InQueue => {
+    const judges = [...lead, ...(isCommune ? approversOf(waiting.here(unitId)) : [])];
+    return { count, since, secondPeople: judges.filter((personId) => personId !== handedInBy) };
+  });
+  return queueReminders(waiting.today, { kind: 'evidence_waiting', rows, link: '/' });
+}
+
+/** What comes to the department its approvers judge, a commune's story the commune; never who wrote or submitted it. */
+function editionReminders(waiting: Known): Reminder[] {
+  const department = departmentApprovers(waiting.people);
+  const rows = waiting.editions.map(({ since, unitId, isCommune, submittedBy, writtenBy }): InQueue => {
+    const approvers = isCommune ? approversOf(waiting.here(unitId)) : department;
+    return { count: 1, since, secondPeople: approvers.filter((one) => one !== submittedBy && one !== writtenBy) };
+  });
+  return queueReminders(waiting.today, { kind: 'edition_waiting', rows, link: '/' });
+}
+
+/** One line a person and day: how much waits for them, and since when. */
+function queueReminders(
+  today: string,
+  queue: { kind: ReminderKind; rows: readonly InQueue[]; link: string },
+): Reminder[] {
+  const sums = new Map<string, { count: number; since: Date }>();
+  for (const row of queue.rows) {
+    for (const personId of new Set(row.secondPeople)) {
+      const sum = sums.get(personId);
+      const since = sum && sum.since < row.since ? sum.since : row.since;
+      sums.set(personId, { count: (sum?.count ?? 0) + row.count, since });
+    }
+  }
+  return [...sums].map(
+    ([personId, { count, since }]): Reminder => ({
+      personId,
+      kind: queue.kind,
+      subjectKind: 'queue',
+      subjectId: queue.kind,
+      day: today,
+      unitId: null,
+      params: { count, date: dayInDepartment(since) },
+      link: queue.link,
+    }),
+  );
+}

@@ -1,0 +1,64 @@
+// Joins tables of earlier modules: clause (directives), unit (organisation).
+import { sql } from 'kysely';
+import type { Database } from '../../../platform/database/tables.ts';
+import type { Rhythm } from '../plan.contract.ts';
+import './plan.tables.ts';
+
+/** A task that somebody still has to do, and the day by which. Without a due day of its own it is the end of the period that runs. */
+export interface TaskToFollowUp {
+  readonly taskId: string;
+  readonly clauseId: string;
+  readonly path: string;
+  readonly title: string;
+  readonly unitId: string;
+  readonly unitNames: Record<string, string>;
+  /** Ours: assigned, not requested. */
+  readonly isOwn: boolean;
+  readonly rhythm: Rhythm;
+  readonly deadline: string;
+}
+
+/** Sent and not done, with a deadline between two days. Accepted evidence as much as was expected counts as done (plan.cell-state). */
+export async function readTasksToFollowUp(
+  db: Database,
+  input: { today: string; from: string; to: string },
+): Promise<TaskToFollowUp[]> {
+  const { rows } = await sql<TaskToFollowUp>`
+    select task.id as "taskId", task.clause_id as "clauseId", clause.path, task.title, task.unit_id as "unitId", unit.names as "unitNames",
+      unit.is_own as "isOwn", task.rhythm, task.deadline::text as deadline
+    from (
+      select task.*, case task.rhythm when 'weekly' then 'week' when 'monthly' then 'month' when 'quarterly' then 'quarter' end as period,
+        coalesce(task.due_on, case task.rhythm
+          when 'weekly' then (date_trunc('week', ${input.today}::date) + interval '6 days')::date
+          when 'monthly' then (date_trunc('month', ${input.today}::date) + interval '1 month - 1 day')::date
+          when 'quarterly' then (date_trunc('quarter', ${input.today}::date) + interval '3 months - 1 day')::date end) as deadline
+      from task where task.state in ('sent', 'accepted', 'in_progress', 'returned')
+        and ((task.due_on >= ${input.from}::date and task.due_on <= ${input.to}::date) or (task.due_on is null and task.rhythm in ('weekly', 'monthly', 'quarterly')))
+    ) as task
+    join clause on clause.id = task.clause_id join unit on unit.id = task.unit_id
+    where task.deadline <= ${input.to}::date
+      and (select count(*) from evidence where evidence.clause_id = task.clause_id and evidence.unit_id = task.unit_id and evidence.state = 'accepted'
+        and (task.period is null or evidence.occurred_on >= date_trunc(task.period, ${input.today}::date))) < task.expected_count
+    order by task.deadline, clause.position, unit.position, task.id`.execute(db);
+  return rows;
+}
+
+/** How much evidence of one unit and one person waits for a second person, and since when. */
+export interface EvidenceWaiting {
+  readonly unitId: string;
+  readonly isCommune: boolean;
+  readonly handedInBy: string | null;
+  readonly count: number;
+  readonly since: Date;
+}
+
+export async function readEvidenceWaiting(db: Database, input: { before: Date }): Promise<EvidenceWaiting[]> {
+  const { rows } = await sql<EvidenceWaiting>`
+    select evidence.unit_id as "unitId", unit.kind in ('commune', 'ward') as "isCommune", evidence.created_by as "handedInBy",
+      count(*)::int as count, min(evidence.created_at) as since
+    from evidence join unit on unit.id = evidence.unit_id
+    where evidence.state = 'submitted' and evidence.created_at < ${input.before}
+    group by evidence.unit_id, unit.kind, evidence.created_by
+    order by evidence.unit_id, evidence.created_by`.execute(db);
+  return rows;
+}
