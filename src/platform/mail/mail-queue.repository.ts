@@ -112,10 +112,11 @@ export async function readMailQueue(db: Database): Promise<{
   return { waiting: rows[0]?.waiting ?? 0, lastSentAt: rows[0]?.last ?? null, troubles };
 }
 
-export async function forgetMails(db: Database, before: Date): Promise<void> {
-  await db
+export async function forgetMails(db: Database, before: Date): Promise<number> {
+  const result = await db
     .deleteFrom('outgoing_mail')
     .where('state', 'in', ['sent', 'failed'])
     .where('created_at', '<', before)
-    .execute();
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
 }

@@ -18,10 +18,3 @@ export const sendMailJob = defineJob({
   retryLimit: 2,
   schedule: '* * * * *',
 });
-
-export const forgetJob = defineJob({
-  id: 'notifications.forget',
-  schema: nothing,
-  retryLimit: 3,
-  schedule: '10 3 * * *',
-});

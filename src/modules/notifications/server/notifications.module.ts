@@ -1,6 +1,5 @@
 import { route } from '../../../platform/http/route.ts';
 import { handleJob } from '../../../platform/jobs/job-handler.ts';
-import { forgetMails } from '../../../platform/mail/mail-queue.repository.ts';
 import { sendDueMails } from '../../../platform/mail/send-due-mails.ts';
 import { defineModule, type ServerModule } from '../../../platform/module.ts';
 import * as contract from '../notifications.contract.ts';
@@ -8,15 +7,13 @@ import * as administration from '../notifications-administration.contract.ts';
 import { changeMailServer, type MailPorts, readMailState, sendTestMailTo } from './administer-mail.ts';
 import { chooseOwnPreferences, readOwnPreferences } from './choose-preferences.ts';
 import { composeHome, type HomeQueue } from './notifications.home.ts';
-import { followUpJob, forgetJob, sendMailJob } from './notifications.jobs.ts';
+import { followUpJob, sendMailJob } from './notifications.jobs.ts';
 import { notificationActions } from './notifications.policy.ts';
-import { forgetRead } from './notifications.repository.ts';
+import { notificationRetentionRules } from './notifications.retention.ts';
 import { listOwnNotifications, markOwnNotificationsRead } from './notifications.service.ts';
 import { type DaysOff, remindPeople } from './remind-people.ts';
-import { changeRules, readPermittedRules, readRules, remindWithoutDelay } from './reminder-rules.ts';
+import { changeRules, readPermittedRules, remindWithoutDelay } from './reminder-rules.ts';
 import { sendDigests } from './send-digests.ts';
-
-const dayLength = 86_400_000;
 
 /** `queues`: the homeQueue of every other module, in the order of the modules. `daysOff`: public holidays. */
 export function createNotificationsModule(
@@ -52,12 +49,7 @@ export function createNotificationsModule(
       handleJob(sendMailJob, async (context) => {
         await sendDueMails(context, { masterKey });
       }),
-      handleJob(forgetJob, async (context) => {
-        const { keepReadDays } = await readRules(context.db);
-        const before = new Date(context.clock.now().getTime() - keepReadDays * dayLength);
-        await forgetRead(context.db, { readBefore: before });
-        await forgetMails(context.db, before);
-      }),
     ],
+    retentionRules: notificationRetentionRules,
   });
 }

@@ -121,8 +121,14 @@ export async function writePreferences(
       and notification.mailed_at is null and notification.mail in ('daily', 'weekly')`.execute(db);
 }
 
-/** Read, and read long ago: nobody needs it, and it tells what somebody did when. */
-export async function forgetRead(db: Database, input: { readBefore: Date }): Promise<number> {
-  const result = await db.deleteFrom('notification').where('read_at', '<', input.readBefore).executeTakeFirst();
+/** Read long ago, or never read for a year: nobody needs it, and it tells what somebody did when. */
+export async function forgetNotifications(
+  db: Database,
+  input: { readBefore: Date; writtenBefore: Date },
+): Promise<number> {
+  const result = await db
+    .deleteFrom('notification')
+    .where((eb) => eb.or([eb('read_at', '<', input.readBefore), eb('created_at', '<', input.writtenBefore)]))
+    .executeTakeFirst();
   return Number(result.numDeletedRows);
 }
