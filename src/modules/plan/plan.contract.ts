@@ -188,10 +188,18 @@ export const matrixRow = z.object({
   cells: z.record(z.string(), matrixCell),
 });
 export type MatrixRow = z.infer<typeof matrixRow>;
+const matrixColumn = z.object({
+  id: z.string(),
+  names,
+  shortNames: names,
+  kind: z.enum(['own', 'commune', 'partner']),
+});
 export const matrix = z.object({
   plan: planSummary,
   today: z.string(),
-  columns: z.array(z.object({ id: z.string(), names, shortNames: names, kind: z.enum(['own', 'commune', 'partner']) })),
+  columns: z.array(matrixColumn),
+  /** What can be a column: all that the person may see, also with `unitId`. */
+  units: z.array(matrixColumn),
   rows: z.array(matrixRow),
   counts,
   themes: z.array(z.object({ id: z.string(), titles: names })),
@@ -241,6 +249,8 @@ export const sendTasks = defineEndpoint({
   response: planDetail,
   errors: changeErrors,
 });
+/** A quarter (`q1`) or a month (`m12`) of the year of the plan. */
+export const matrixPeriod = z.string().regex(/^(q[1-4]|m([1-9]|1[0-2]))$/);
 const matrixQuery = z.object({
   unitId: z.string().max(60).optional(),
   themeId: z.uuid().optional(),
@@ -252,7 +262,8 @@ export const getMatrix = defineEndpoint({
   summary: 'Coverage: clauses × units',
   access: 'session',
   params: id,
-  query: matrixQuery,
+  /** With a period: evidence of that time, and each state as it stood at its end, or stands today. */
+  query: matrixQuery.extend({ period: matrixPeriod.optional() }),
   response: matrix,
 });
 export const getMonthMatrix = defineEndpoint({
@@ -298,6 +309,7 @@ export const getCell = defineEndpoint({
     clauseId: z.uuid(),
     unitId: z.string().max(60).optional(),
     month: z.coerce.number().int().min(1).max(12).optional(),
+    period: matrixPeriod.optional(),
   }),
   response: matrixCellDetail,
 });

@@ -1,6 +1,6 @@
 /** Hands a file that was made in the browser to the person, as a download. */
-export function saveFile({ bytes, type, name }: { bytes: Uint8Array<ArrayBuffer>; type: string; name: string }): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type }));
+export function saveFile({ file, name }: { file: Blob; name: string }): void {
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -5,6 +5,7 @@ import type { MatrixCellDetail } from '../plan.contract.ts';
 import { readEvidenceOf } from './plan.evidence.read-model.ts';
 import { readLeafClauses, readMatrix } from './plan.matrix.read-model.ts';
 import { readMonths } from './plan.months.read-model.ts';
+import { periodOfYear } from './plan.periods.ts';
 import { readPlanSummary } from './plan.read-model.ts';
 import { readTasks } from './plan.tasks.read-model.ts';
 
@@ -13,7 +14,13 @@ const nothing = { state: 'none' as const, count: 0, waiting: 0 };
 /** What stands behind one cell: clause, task, twelve months, evidence. Without a unit: the clause in one month, all units. */
 export async function readCell(
   context: Context,
-  input: { planId: string; clauseId: string; unitId?: string | undefined; month?: number | undefined },
+  input: {
+    planId: string;
+    clauseId: string;
+    unitId?: string | undefined;
+    month?: number | undefined;
+    period?: string | undefined;
+  },
 ): Promise<MatrixCellDetail> {
   const plan = await readPlanSummary(context, input.planId);
   const clause = plan && (await readLeafClauses(context, plan)).find((each) => each.clauseId === input.clauseId);
@@ -26,12 +33,19 @@ export async function readCell(
   const column =
     input.unitId === undefined
       ? null
-      : await readColumnCell(context, { planId: plan.id, clauseId: input.clauseId, unitId: input.unitId });
+      : await readColumnCell(context, {
+          planId: plan.id,
+          clauseId: input.clauseId,
+          unitId: input.unitId,
+          period: input.period,
+        });
   const task =
     input.unitId === undefined
       ? undefined
       : (await readTasks(context, { planId: plan.id, clauseId: input.clauseId, unitId: input.unitId, page: 1 }))
           .tasks[0];
+  const wanted = input.period ?? (input.month === undefined ? null : `m${input.month}`);
+  const asked = wanted === null ? null : periodOfYear(plan.year, wanted);
   return {
     clauseId: clause.clauseId,
     path: clause.path,
@@ -55,14 +69,17 @@ export async function readCell(
     evidence: await readEvidenceOf(context, {
       clauseId: clause.clauseId,
       unitId: input.unitId,
-      ...(input.month === undefined ? {} : { month: { year: plan.year, month: input.month } }),
+      ...(asked === null ? {} : { between: asked }),
     }),
     abilities: {},
   };
 }
 
-async function readColumnCell(context: Context, input: { planId: string; clauseId: string; unitId: string }) {
-  const matrix = await readMatrix(context, { planId: input.planId, unitId: input.unitId });
+async function readColumnCell(
+  context: Context,
+  input: { planId: string; clauseId: string; unitId: string; period: string | undefined },
+) {
+  const matrix = await readMatrix(context, input);
   const column = matrix.columns[0];
   if (!column) throw notFound();
   return {

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Context } from '../../../platform/context.ts';
 import { notFound } from '../../../platform/errors/errors.ts';
 import type { EvidenceItem } from '../plan.evidence.contract.ts';
+import type { Period } from './plan.periods.ts';
 import { evidenceAbilities } from './plan.policy.ts';
 import { channelNamesOf } from './plan.receipt-note.ts';
 import { visibleEvidence } from './plan.visibility.read-model.ts';
@@ -11,7 +12,7 @@ export interface EvidenceFilter {
   readonly id?: string;
   readonly clauseId?: string;
   readonly unitId?: string | undefined;
-  readonly month?: { year: number; month: number } | undefined;
+  readonly between?: Period;
 }
 
 /** Evidence of a cell: what the system made itself first, then the newest. */
@@ -26,7 +27,7 @@ export async function readEvidenceOf(context: Context, filter: EvidenceFilter): 
     from evidence left join person on person.id = evidence.created_by
     where ${visibleEvidence(context.actor)} and (${filter.id ?? null}::uuid is null or evidence.id = ${filter.id ?? null}::uuid)
       and (${filter.clauseId ?? null}::uuid is null or evidence.clause_id = ${filter.clauseId ?? null}::uuid) and (${filter.unitId ?? null}::text is null or evidence.unit_id = ${filter.unitId ?? null})
-      and (${filter.month?.year ?? null}::int is null or (extract(year from occurred_on) = ${filter.month?.year ?? null}::int and extract(month from occurred_on) = ${filter.month?.month ?? null}::int))
+      and (${filter.between?.startsOn ?? null}::date is null or occurred_on between ${filter.between?.startsOn ?? null}::date and ${filter.between?.endsOn ?? null}::date)
     order by evidence.is_by_system desc, evidence.occurred_on desc, evidence.created_at desc limit 200`.execute(
     context.db,
   );

@@ -6,6 +6,7 @@ import { notFound } from '../../../platform/errors/errors.ts';
 import { readsEverything, unitIdsOf } from '../../accounts/index.ts';
 import type { CellState, Matrix, MatrixRow, Rhythm, TaskState } from '../plan.contract.ts';
 import { cellStateOf } from './plan.cell-state.ts';
+import { earlierDay, isSteady, type Period, periodOfYear } from './plan.periods.ts';
 import { readPlanSummary } from './plan.read-model.ts';
 import { visibleTasks } from './plan.visibility.read-model.ts';
 
@@ -14,6 +15,8 @@ export interface MatrixFilter {
   readonly unitId?: string | undefined;
   readonly themeId?: string | undefined;
   readonly gapsFirst?: boolean | undefined;
+  /** `q1` … `q4`, `m1` … `m12` */
+  readonly period?: string | undefined;
 }
 export interface LeafClause {
   readonly clauseId: string;
@@ -33,6 +36,8 @@ interface CellRow {
   accepted: number;
   waiting: number;
   accepted_now: number;
+  /** Accepted within the period that was asked for. */
+  shown: number;
 }
 
 /** The leaves of the directive that the matrix asks about, in the order of the text, each under its heading. */
@@ -64,11 +69,16 @@ export async function readMatrix(context: Context, filter: MatrixFilter): Promis
   if (!plan) throw notFound();
   const today = dayInDepartment(context.clock.now());
   const leaves = await readLeafClauses(context, plan, filter.themeId);
-  const columns = await readColumns(context, filter.unitId);
+  const units = await readUnits(context);
+  const columns = filter.unitId === undefined ? units : units.filter((unit) => unit.id === filter.unitId);
+  const period = filter.period === undefined ? null : periodOfYear(plan.year, filter.period);
+  // What is over is judged by its last day; what is still to come by today.
+  const asOf = period === null ? today : earlierDay(period.endsOn, today);
   const cells = await readCells(context, {
     planId: plan.id,
     directiveId: plan.directiveId,
-    today,
+    asOf,
+    period,
     unitId: filter.unitId,
   });
   const shown = new Set(columns.map((column) => column.id));
@@ -77,11 +87,14 @@ export async function readMatrix(context: Context, filter: MatrixFilter): Promis
   const known = new Set(leaves.map((leaf) => leaf.clauseId));
   for (const row of cells) {
     if (!known.has(row.clause_id) || !shown.has(row.unit_id)) continue;
-    const state = stateOfRow(row, today);
+    const judged = stateOfRow(row, asOf);
+    const isAhead = period !== null && period.startsOn > today;
+    // A period that has not begun asks for nothing yet.
+    const state = isAhead && isSteady(row.rhythm ?? 'once') ? 'idle' : judged;
     if (state === 'none') continue;
     counts[state] += 1;
     const rowCells = byClause.get(row.clause_id) ?? {};
-    rowCells[row.unit_id] = { state, count: row.accepted, waiting: row.waiting };
+    rowCells[row.unit_id] = { state, count: row.shown, waiting: row.waiting };
     byClause.set(row.clause_id, rowCells);
   }
   const rows = leaves.map((leaf) => ({ ...leaf, cells: byClause.get(leaf.clauseId) ?? {} }));
@@ -89,6 +102,7 @@ export async function readMatrix(context: Context, filter: MatrixFilter): Promis
     plan,
     today,
     columns,
+    units,
     rows: filter.gapsFirst ? gapsFirst(rows) : rows,
     counts,
     themes: await readThemes(context, plan.id),
@@ -125,34 +139,41 @@ function stateOfRow(row: CellRow, today: string): CellState {
 /** One aggregate: tasks and evidence of the plan by clause and unit. */
 export async function readCells(
   context: Context,
-  filter: { planId: string; directiveId: string; today: string; unitId?: string | undefined; clauseId?: string },
+  filter: {
+    planId: string;
+    directiveId: string;
+    asOf: string;
+    period: Period | null;
+    unitId?: string | undefined;
+  },
 ): Promise<CellRow[]> {
+  const { startsOn: from = null, endsOn: to = null } = filter.period ?? {};
   const rows = await sql<CellRow>`
     with proof as (
       select clause_id, unit_id,
         count(*) filter (where state = 'accepted')::int as accepted, count(*) filter (where state = 'submitted')::int as waiting,
-        count(*) filter (where state = 'accepted' and occurred_on >= date_trunc('week', ${filter.today}::date))::int as this_week,
-        count(*) filter (where state = 'accepted' and occurred_on >= date_trunc('month', ${filter.today}::date))::int as this_month,
-        count(*) filter (where state = 'accepted' and occurred_on >= date_trunc('quarter', ${filter.today}::date))::int as this_quarter
+        count(*) filter (where state = 'accepted' and (${from}::date is null or occurred_on >= ${from}::date))::int as shown,
+        count(*) filter (where state = 'accepted' and occurred_on >= date_trunc('week', ${filter.asOf}::date))::int as this_week,
+        count(*) filter (where state = 'accepted' and occurred_on >= date_trunc('month', ${filter.asOf}::date))::int as this_month,
+        count(*) filter (where state = 'accepted' and occurred_on >= date_trunc('quarter', ${filter.asOf}::date))::int as this_quarter
       from evidence where clause_id in (select id from clause where directive_id = ${filter.directiveId}) and ${visibleTasks(context.actor, 'evidence.unit_id')}
+        and (${to}::date is null or occurred_on <= ${to}::date)
       group by clause_id, unit_id),
     asked as (select clause_id, unit_id, state, rhythm, due_on, expected_count from task where plan_id = ${filter.planId} and ${visibleTasks(context.actor, 'task.unit_id')})
-    select clause_id, unit_id, asked.state, asked.rhythm, asked.due_on, asked.expected_count, coalesce(accepted, 0) as accepted, coalesce(waiting, 0) as waiting,
+    select clause_id, unit_id, asked.state, asked.rhythm, asked.due_on, asked.expected_count, coalesce(accepted, 0) as accepted, coalesce(waiting, 0) as waiting, coalesce(shown, 0) as shown,
       coalesce(case asked.rhythm when 'weekly' then this_week when 'monthly' then this_month when 'quarterly' then this_quarter else accepted end, 0) as accepted_now
     from asked full join proof using (clause_id, unit_id)
-    where (${filter.unitId ?? null}::text is null or unit_id = ${filter.unitId ?? null}) and (${filter.clauseId ?? null}::uuid is null or clause_id = ${filter.clauseId ?? null}::uuid)`.execute(
-    context.db,
-  );
+    where (${filter.unitId ?? null}::text is null or unit_id = ${filter.unitId ?? null})`.execute(context.db);
   return rows.rows;
 }
 
-async function readColumns(context: Context, unitId: string | undefined): Promise<Matrix['columns']> {
+async function readUnits(context: Context): Promise<Matrix['columns']> {
   const mine = readsEverything(context.actor) ? null : unitIdsOf(context.actor);
   const rows = await sql<Matrix['columns'][number]>`
     select unit.id, unit.names, unit.short_names as "shortNames", case when unit.is_own then 'own' when member.unit_id is not null then 'commune' else 'partner' end as kind
     from unit left join unit_group_member member on member.unit_id = unit.id and member.group_id = 'group:communes'
     where unit.valid_to is null and unit.kind not in ('department', 'leadership', 'group')
-      and (${mine}::text[] is null or unit.id = any(${mine}::text[])) and (${unitId ?? null}::text is null or unit.id = ${unitId ?? null})
+      and (${mine}::text[] is null or unit.id = any(${mine}::text[]))
     order by case when unit.is_own then 0 when member.unit_id is not null then 1 else 2 end, unit.position`.execute(
     context.db,
   );

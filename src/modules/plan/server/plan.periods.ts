@@ -56,6 +56,15 @@ export function periodStateOf(input: {
   return isTouched ? 'running' : 'empty';
 }
 
+/** Pure: `q1` … `q4` or `m1` … `m12` of a year, as the contract writes them. */
+export function periodOfYear(year: number, period: string): Period {
+  const number = Number(period.slice(1));
+  const isQuarter = period.startsWith('q');
+  const first = isQuarter ? number * 3 - 3 : number - 1;
+  const length = isQuarter ? 3 : 1;
+  return { startsOn: dayOf(Date.UTC(year, first, 1)), endsOn: dayOf(Date.UTC(year, first + length, 0)) };
+}
+
 export function earlierDay(one: string, other: string): string {
   if (one < other) return one;
   return other;

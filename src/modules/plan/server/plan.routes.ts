@@ -22,6 +22,7 @@ export const planRoutes: readonly Route[] = [
       planId: params.id,
       unitId: query.unitId,
       themeId: query.themeId,
+      period: query.period,
       gapsFirst: query.gapsFirst === 'true',
     }),
   ),

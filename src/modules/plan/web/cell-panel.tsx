@@ -16,6 +16,7 @@ import { EvidenceList } from './evidence-list.tsx';
 interface CellPanelProps {
   readonly planId: string;
   readonly view: 'units' | 'months';
+  readonly period: string | null;
   readonly selected: SelectedCell;
   readonly isSheet: boolean;
   readonly takesFocus: boolean;
@@ -23,12 +24,14 @@ interface CellPanelProps {
 }
 
 /** What stands behind the selected cell: beside the matrix, or as a sheet on a phone. */
-export function CellPanel({ planId, view, selected, isSheet, takesFocus, onClose }: CellPanelProps) {
+export function CellPanel({ planId, view, period, selected, isSheet, takesFocus, onClose }: CellPanelProps) {
   const t = useText('plan');
   const localName = useLocalName();
   const query = {
     clauseId: selected.clauseId,
-    ...(view === 'units' ? { unitId: selected.columnId } : { month: Number(selected.columnId) }),
+    ...(view === 'units'
+      ? { unitId: selected.columnId, ...(period === null ? {} : { period }) }
+      : { month: Number(selected.columnId) }),
   };
   const cell = useEndpoint(getCell, { params: { id: planId }, query }, { keepPrevious: true });
   const column = cell.data?.unitNames

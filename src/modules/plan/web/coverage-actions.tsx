@@ -4,27 +4,29 @@ import { saveFile } from '../../../platform/ui/save-file.ts';
 import { useAbility } from '../../../platform/ui/session.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
 import type { Matrix } from '../plan.contract.ts';
-import { useLocalName } from './cell-name.ts';
 import styles from './coverage.module.css';
+import type { CoverageSheet } from './coverage-sheet.ts';
 
-const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+interface CoverageActionsProps {
+  readonly planId: string;
+  readonly matrix: Matrix | undefined;
+  /** Reads what the workbook holds: both views, as they are filtered now. */
+  readonly readSheets: () => Promise<readonly CoverageSheet[]>;
+}
 
-/** From the matrix onwards: the tasks, the plan, the table for a spreadsheet, the report. */
-export function CoverageActions({ planId, matrix }: { readonly planId: string; readonly matrix: Matrix | undefined }) {
+/** From the matrix onwards: the tasks, the plan, paper, the table for a spreadsheet, the report. */
+export function CoverageActions({ planId, matrix, readSheets }: CoverageActionsProps) {
   const t = useText('plan');
   const platform = useText('platform');
-  const localName = useLocalName();
   const readsReports = useAbility('readReports');
   const save = async (data: Matrix) => {
-    const { coverageSheet } = await import('./coverage-sheet.ts');
-    const bytes = coverageSheet(data, {
-      sheet: t('coverage.title'),
+    const { coverageWorkbook } = await import('./coverage-sheet.ts');
+    const file = await coverageWorkbook(await readSheets(), {
       path: t('coverage.sheet_path'),
       clause: t('matrix.corner'),
-      column: localName,
       cell: ({ state, count }) => (count > 0 ? `${platform(`state.${state}`)} (${count})` : platform(`state.${state}`)),
     });
-    saveFile({ bytes, type: sheetType, name: `${t('coverage.sheet_file')}-${data.plan.year}-${data.today}.xlsx` });
+    saveFile({ file, name: `${t('coverage.sheet_file')}-${data.plan.year}-${data.today}.xlsx` });
   };
   return (
     <>
@@ -34,6 +36,9 @@ export function CoverageActions({ planId, matrix }: { readonly planId: string; r
       <DeskLink to="/plans/$planId" params={{ planId }} className={styles.linkButton ?? ''}>
         {t('plan.title')}
       </DeskLink>
+      <Button disabled={matrix === undefined} onClick={() => window.print()}>
+        {t('coverage.print')}
+      </Button>
       <Button disabled={matrix === undefined} onClick={() => matrix && void save(matrix)}>
         {t('coverage.sheet')}
       </Button>

@@ -1,6 +1,7 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
+import { callEndpoint } from '../../../platform/ui/api-client.ts';
 import { useDateFormat } from '../../../platform/ui/date-text.tsx';
 import { DeskLink } from '../../../platform/ui/desk-link.tsx';
 import { Page } from '../../../platform/ui/page.tsx';
@@ -14,7 +15,9 @@ import { CellPanel } from './cell-panel.tsx';
 import styles from './coverage.module.css';
 import { CoverageActions } from './coverage-actions.tsx';
 import { CoverageByUnit } from './coverage-by-unit.tsx';
+import { type CoverageFilter, CoverageFilters, filterQuery, noFilter } from './coverage-filters.tsx';
 import { cellToLookAt, type GridColumn, type SelectedCell } from './coverage-selection.ts';
+import type { CoverageSheet } from './coverage-sheet.ts';
 import { MatrixGrid } from './matrix-grid.tsx';
 
 type View = 'units' | 'months';
@@ -56,19 +59,20 @@ function Coverage({ plans }: { readonly plans: readonly Matrix['plan'][] }) {
   const t = useText('plan');
   const localName = useLocalName();
   const formatDate = useDateFormat();
-  const isPhone = useMediaQuery('(max-width: 900px)') ?? false;
+  const isPhone = useMediaQuery('screen and (max-width: 900px)') ?? false;
   const isWide = useMediaQuery('(min-width: 1200px)') ?? false;
   const [planId, setPlanId] = useState(plans[0]?.id ?? '');
   const [view, setView] = useState<View>('units');
-  const [themeId, setThemeId] = useState<string | null>(null);
-  const [isGapsFirst, setGapsFirst] = useState(false);
+  const [filter, setFilter] = useState<CoverageFilter>(noFilter);
+  const { isGapsFirst } = filter;
   // Undefined: nothing was chosen or closed yet, so a wide window shows the cell that needs a look first.
   const [chosen, setChosen] = useState<SelectedCell | null | undefined>(undefined);
   const call = {
     params: { id: planId },
-    query: { ...(themeId === null ? {} : { themeId }), ...(isGapsFirst ? { gapsFirst: 'true' as const } : {}) },
+    query: filterQuery(filter),
   };
-  const matrix = useEndpoint(getMatrix, call, { keepPrevious: true });
+  const unitCall = { ...call, query: { ...call.query, ...(filter.period === null ? {} : { period: filter.period }) } };
+  const matrix = useEndpoint(getMatrix, unitCall, { keepPrevious: true });
   const months = useEndpoint(getMonthMatrix, call, { keepPrevious: true, enabled: view === 'months' });
   const counts = view === 'units' ? matrix.data?.counts : months.data?.counts;
   const plan = plans.find((each) => each.id === planId) ?? plans[0];
@@ -78,13 +82,21 @@ function Coverage({ plans }: { readonly plans: readonly Matrix['plan'][] }) {
     setView(next);
     setChosen(undefined);
   };
+  const readSheets = async (): Promise<CoverageSheet[]> => {
+    const byUnit = await callEndpoint(getMatrix, unitCall);
+    const byMonth = await callEndpoint(getMonthMatrix, call);
+    return [
+      { name: t('coverage.by_unit'), rows: byUnit.rows, columns: unitColumns(byUnit, localName) },
+      { name: t('coverage.by_month'), rows: byMonth.rows, columns: monthColumns(byMonth.today, byMonth.plan.year, t) },
+    ];
+  };
   return (
     <Page
       title={plan === undefined ? t('coverage.title') : t('coverage.heading', { title: plan.title })}
       name={t('coverage.title')}
       width="full"
       lead={t('coverage.lead', { count: matrix.data?.rows.length ?? 0 })}
-      actions={<CoverageActions planId={planId} matrix={matrix.data} />}
+      actions={<CoverageActions planId={planId} matrix={matrix.data} readSheets={readSheets} />}
     >
       {plan?.state === 'proposed' ? (
         <div className={styles.notice}>
@@ -112,25 +124,17 @@ function Coverage({ plans }: { readonly plans: readonly Matrix['plan'][] }) {
             onChange={(event) => setPlanId(event.currentTarget.value)}
           />
         ) : null}
-        <NativeSelect
-          aria-label={t('coverage.theme')}
-          size="xs"
-          className={styles.theme}
-          value={themeId ?? ''}
-          onChange={(event) => setThemeId(event.currentTarget.value || null)}
-          data={[
-            { value: '', label: t('coverage.all_themes') },
-            ...(matrix.data?.themes ?? []).map((theme) => ({ value: theme.id, label: localName(theme.titles) })),
-          ]}
+        <CoverageFilters
+          filter={filter}
+          onChange={(next) => {
+            setFilter(next);
+            setChosen(undefined);
+          }}
+          themes={matrix.data?.themes ?? []}
+          units={matrix.data?.units ?? []}
+          hasPeriod={view === 'units'}
+          hasUnit={!(isPhone && view === 'units')}
         />
-        <Button
-          size="xs"
-          variant={isGapsFirst ? 'filled' : 'default'}
-          aria-pressed={isGapsFirst}
-          onClick={() => setGapsFirst(!isGapsFirst)}
-        >
-          {t('coverage.gaps_first')}
-        </Button>
         <span className={styles.today}>
           {matrix.data === undefined ? '' : t('coverage.until', { date: formatDate(matrix.data.today) })}
         </span>
@@ -168,6 +172,7 @@ function Coverage({ plans }: { readonly plans: readonly Matrix['plan'][] }) {
           <CellPanel
             planId={planId}
             view={view}
+            period={view === 'units' ? filter.period : null}
             selected={selected}
             isSheet={isPhone}
             takesFocus={chosen !== undefined}

@@ -1,42 +1,51 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import type { Matrix } from '../plan.contract.ts';
-import { coverageSheet } from './coverage-sheet.ts';
+import type { MatrixRow } from '../plan.contract.ts';
+import { type CoverageSheet, coverageWorkbook } from './coverage-sheet.ts';
 
-const matrix: Matrix = {
-  plan: { id: 'p', directiveId: 'd', title: 'Kế hoạch', year: 2026, state: 'confirmed', version: 1, taskCount: 1 },
-  today: '2026-11-25',
-  columns: [
-    { id: 'a', names: { vi: 'Phòng A & B' }, shortNames: { vi: 'A' }, kind: 'own' },
-    { id: 'b', names: { vi: 'Xã B' }, shortNames: { vi: 'B' }, kind: 'commune' },
-  ],
-  rows: [
-    {
-      clauseId: 'c',
-      path: 'I.1/1',
-      title: '=Nội dung <thử>',
-      text: '',
-      groupPath: 'I.1',
-      groupTitle: '',
-      cells: { a: { state: 'done', count: 2, waiting: 0 } },
-    },
-  ],
-  counts: { done: 1, running: 0, late: 0, empty: 0, idle: 0, declined: 0 },
-  themes: [],
+const row: MatrixRow = {
+  clauseId: 'c',
+  path: 'I.1/1',
+  title: '=Nội dung <thử>',
+  text: '',
+  groupPath: 'I.1',
+  groupTitle: '',
+  cells: { a: { state: 'done', count: 2, waiting: 0 }, m1: { state: 'late', count: 0, waiting: 1 } },
 };
+const sheets: CoverageSheet[] = [
+  {
+    name: 'Nhiệm vụ × đơn vị',
+    rows: [row],
+    columns: [
+      { id: 'a', name: 'Phòng A & B' },
+      { id: 'b', name: 'Xã B' },
+    ],
+  },
+  { name: 'Nhiệm vụ × tháng', rows: [row], columns: [{ id: 'm1', name: 'Tháng 1' }] },
+];
 
-it('writes each clause as a row and each unit as a column, in words, with nothing that could be a formula', () => {
-  const bytes = coverageSheet(matrix, {
-    sheet: 'Độ phủ',
+it('writes each clause as a row, units and months on sheets of their own, in words, with nothing that could be a formula', async () => {
+  const workbook = await coverageWorkbook(sheets, {
     path: 'Mục',
     clause: 'Nhiệm vụ',
-    column: (names) => names.vi ?? '',
     cell: ({ state, count }) => `${state} (${count})`,
   });
-  const parts = unzipSync(bytes);
-  expect(Object.keys(parts)).toContain('[Content_Types].xml');
-  const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
-  const texts = [...sheet.matchAll(/<t [^>]*>([^<]*)<\/t>/g)].map((match) => match[1]);
-  expect(texts).toEqual(['Mục', 'Nhiệm vụ', 'Phòng A &amp; B', 'Xã B', 'I.1/1', '=Nội dung &lt;thử&gt;', 'done (2)']);
-  expect(sheet).not.toContain('<f>');
+  const parts = unzipSync(new Uint8Array(await workbook.arrayBuffer()));
+  const read = (part: string) => strFromU8(parts[part] ?? new Uint8Array());
+  const shared = [...read('xl/sharedStrings.xml').matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map((match) => match[1]);
+  const textsOf = (part: string) =>
+    [...read(part).matchAll(/<c [^>]*t="s"[^>]*><v>(\d+)<\/v>/g)].map((match) => shared[Number(match[1])]);
+  expect(textsOf('xl/worksheets/sheet1.xml')).toEqual([
+    'Mục',
+    'Nhiệm vụ',
+    'Phòng A &amp; B',
+    'Xã B',
+    'I.1/1',
+    '=Nội dung &lt;thử&gt;',
+    'done (2)',
+  ]);
+  expect(textsOf('xl/worksheets/sheet2.xml')).toContain('late (0)');
+  for (const part of Object.keys(parts).filter((name) => name.includes('worksheets/')))
+    expect(read(part)).not.toContain('<f>');
+  expect(read('xl/workbook.xml')).toContain('Nhiệm vụ × tháng');
 });

@@ -1,51 +1,65 @@
-import { strToU8, zipSync } from 'fflate';
-import type { Matrix, MatrixRow } from '../plan.contract.ts';
+import type { Cell, SheetData } from 'write-excel-file/universal';
+import type { CellState, MatrixRow } from '../plan.contract.ts';
 
+/** One sheet of the workbook: clauses × units, or clauses × months. */
+export interface CoverageSheet {
+  readonly name: string;
+  readonly columns: readonly { readonly id: string; readonly name: string }[];
+  readonly rows: readonly MatrixRow[];
+}
 export interface SheetWords {
-  readonly sheet: string;
   readonly path: string;
   readonly clause: string;
-  readonly column: (names: Readonly<Record<string, string>>) => string;
   readonly cell: (cell: MatrixRow['cells'][string]) => string;
 }
 
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+/** The grounds of the stitches, as in the light theme of the desk. */
+const grounds: Partial<Record<CellState, string>> = {
+  done: '#dff1e7',
+  running: '#e3eafa',
+  late: '#fbe6e1',
+  empty: '#fbf0d0',
+};
 
-/** The matrix as a workbook with one sheet (ECMA-376, part 1, 12.3.24): every unit a column, every state in words. */
-export function coverageSheet(matrix: Matrix, words: SheetWords): Uint8Array<ArrayBuffer> {
-  const lines = [
-    [words.path, words.clause, ...matrix.columns.map((column) => words.column(column.names))],
-    ...matrix.rows.map((row) => [
-      row.path,
-      row.title,
-      ...matrix.columns.map((column) => {
-        const cell = row.cells[column.id];
-        return cell === undefined || cell.state === 'none' ? '' : words.cell(cell);
-      }),
-    ]),
-  ];
-  const sheet =
-    `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane xSplit="2" ySplit="1" topLeftCell="C2" state="frozen"/></sheetView></sheetViews>` +
-    '<cols><col min="1" max="1" width="10" customWidth="1"/><col min="2" max="2" width="60" customWidth="1"/></cols>' +
-    `<sheetData>${lines.map(rowOf).join('')}</sheetData></worksheet>`;
-  const files: Record<string, string> = {
-    '[Content_Types].xml': `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
-    '_rels/.rels': `${head}<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${inXml(words.sheet)}" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `${head}<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    'xl/worksheets/sheet1.xml': sheet,
-  };
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+/** The rows of one sheet: a head, then a clause a row, each state in words on its ground. Text only, so nothing is taken for a formula. */
+export function sheetRows(sheet: CoverageSheet, words: SheetWords): SheetData {
+  const head: Cell[] = [words.path, words.clause, ...sheet.columns.map((column) => column.name)].map((value) => ({
+    value,
+    type: String,
+    fontWeight: 'bold',
+    wrap: true,
+    alignVertical: 'bottom',
+  }));
+  const rows = sheet.rows.map((row): Cell[] => [
+    { value: row.path, type: String },
+    { value: row.title, type: String, wrap: true },
+    ...sheet.columns.map((column): Cell => {
+      const cell = row.cells[column.id];
+      if (cell === undefined || cell.state === 'none') return null;
+      const ground = grounds[cell.state];
+      return {
+        value: words.cell(cell),
+        type: String,
+        align: 'center',
+        ...(ground === undefined ? {} : { backgroundColor: ground }),
+      };
+    }),
+  ]);
+  return [head, ...rows];
 }
 
-function rowOf(cells: readonly string[]): string {
-  // Text stands in the cell itself: no table of shared strings, and nothing that a spreadsheet takes for a formula.
-  return `<row>${cells.map((text) => (text === '' ? '<c/>' : `<c t="inlineStr"><is><t xml:space="preserve">${inXml(text)}</t></is></c>`)).join('')}</row>`;
-}
-
-function inXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+/** The matrix as a workbook. */
+export async function coverageWorkbook(sheets: readonly CoverageSheet[], words: SheetWords): Promise<Blob> {
+  const { default: writeWorkbook } = await import('write-excel-file/universal');
+  return writeWorkbook(
+    sheets.map((sheet) => ({
+      data: sheetRows(sheet, words),
+      // A spreadsheet allows 31 characters.
+      sheet: sheet.name.slice(0, 31),
+      stickyRowsCount: 1,
+      stickyColumnsCount: 2,
+      orientation: 'landscape' as const,
+      columns: [{ width: 10 }, { width: 60 }, ...sheet.columns.map(() => ({ width: 14 }))],
+    })),
+  ).toBlob();
 }
