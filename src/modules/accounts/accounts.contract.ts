@@ -103,6 +103,7 @@ export const listPeople = defineEndpoint({
       }),
     ),
     total: z.number(),
+    pageSize: z.number(),
     invitations: z.array(
       z.object({ email: z.string(), fullName: z.string(), role, unitName: z.string(), expiresAt: z.iso.datetime() }),
     ),

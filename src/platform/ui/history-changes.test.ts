@@ -10,3 +10,8 @@ test('only fields that differ are shown, with what was blank as null', () => {
 test('a payload that was erased gives no changes', () => {
   expect(changesOf({ before: null, after: undefined })).toEqual([]);
 });
+
+test('fingerprints and ids are kept for proof and not shown', () => {
+  const after = { unit: 'Xã Khổng Lào', unitId: 'xa-03583', sha256: 'ab' };
+  expect(changesOf({ before: null, after })).toEqual([{ label: 'unit', before: null, after: 'Xã Khổng Lào' }]);
+});

@@ -8,17 +8,19 @@ function fieldsOf(value: unknown): Record<string, unknown> {
 function shown(value: unknown): string | null {
   if (value === undefined || value === null || value === '') return null;
   if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value.join(', ') || null;
+  if (typeof value === 'object' && Object.values(value).every((each) => typeof each === 'string'))
+    return Object.values(value).join('; ') || null;
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** Kept for proof, not for reading. */
-const unreadable = new Set(['hash', 'sha256', 'manifestHash']);
+/** Kept for proof, not for reading: fingerprints, and ids beside which a name stands. */
+const unreadable = /^(hash|sha256|manifestHash|\w+Id)$/;
 
 /** The fields that differ between before and after. */
 export function changesOf(row: Pick<HistoryRow, 'before' | 'after'>): HistoryChange[] {
   const [before, after] = [fieldsOf(row.before), fieldsOf(row.after)];
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((label) => !unreadable.has(label))
+    .filter((label) => !unreadable.test(label))
     .map((label) => ({ label, before: shown(before[label]), after: shown(after[label]) }))
     .filter((change) => change.before !== change.after);
 }

@@ -42,7 +42,11 @@ export function HistoryList({ entries }: { readonly entries: readonly HistoryEnt
                 <div key={change.label}>
                   <dt>{change.label}</dt>
                   <dd>
-                    <del>{change.before ?? t('history.blank')}</del> <span aria-hidden="true">→</span>{' '}
+                    {change.before === null ? null : (
+                      <>
+                        <del>{change.before}</del> <span aria-hidden="true">→</span>{' '}
+                      </>
+                    )}
                     <ins>{change.after ?? t('history.blank')}</ins>
                   </dd>
                 </div>

@@ -2,10 +2,13 @@ import { useTranslation } from 'react-i18next';
 import type { HistoryRow } from '../audit/history.contract.ts';
 import { changesOf } from './history-changes.ts';
 import { HistoryList } from './history-list.tsx';
+import { actionKeys, fieldKeys, valueKeys } from './history-words.ts';
+import { languageName } from './language-name.ts';
 
 /**
  * The history of a thing as the interface answers it. An action has its words in the module that owns the subject:
  * key `history.person.invite`; common verbs stand in the platform's texts under `action`, field names under `field`.
+ * A value that is a code has its words in the owner's texts under the name of its field: `role.leader`, `state.signed`.
  */
 export function HistoryRows({ rows }: { readonly rows: readonly HistoryRow[] }) {
   const { i18n } = useTranslation();
@@ -14,13 +17,14 @@ export function HistoryRows({ rows }: { readonly rows: readonly HistoryRow[] }) 
     for (const key of keys) if (i18n.exists(key, { ns: [...ns] })) return i18n.t(key, { ns: [...ns] }) as string;
     return undefined;
   };
-  const actionName = (row: HistoryRow): string => {
-    const plain = row.action.replace(/^[a-z_]+\./, '');
-    return (
-      find([`history.${row.subjectKind}.${plain}`], namespaces) ??
-      find([`action.${plain}`], ['platform']) ??
-      plain.replaceAll('_', ' ')
-    );
+  const ownersOf = (row: HistoryRow): string[] =>
+    namespaces.filter((ns) => i18n.getResource(i18n.language, ns, `history.${row.subjectKind}`) !== undefined);
+  const actionName = (row: HistoryRow): string =>
+    find(actionKeys(row), namespaces) ?? row.action.replace(/^[a-z_]+\./, '').replaceAll('_', ' ');
+  const valueName = (row: HistoryRow, field: string, value: string | null): string | null => {
+    if (value === null) return null;
+    if (field === 'language') return languageName(value, i18n.language);
+    return find(valueKeys(row, field, value), ownersOf(row)) ?? value;
   };
   return (
     <HistoryList
@@ -30,9 +34,10 @@ export function HistoryRows({ rows }: { readonly rows: readonly HistoryRow[] }) 
         personName: row.actorName === '' ? null : row.actorName,
         action: actionName(row),
         reason: row.reason ?? null,
-        changes: changesOf(row).map((change) => ({
-          ...change,
-          label: find([`field.${change.label}`], ['platform']) ?? change.label,
+        changes: changesOf(row).map(({ label, before, after }) => ({
+          label: find(fieldKeys(row, label), ['platform']) ?? label,
+          before: valueName(row, label, before),
+          after: valueName(row, label, after),
         })),
       }))}
     />

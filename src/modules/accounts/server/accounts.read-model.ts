@@ -88,6 +88,8 @@ export async function readPeople(
   const people = await query
     .selectAll('person')
     .orderBy('full_name')
+    // Two people of one name keep their places from page to page.
+    .orderBy('id')
     .limit(pageSize)
     .offset((filter.page - 1) * pageSize)
     .execute();
@@ -97,6 +99,7 @@ export async function readPeople(
   );
   return {
     total: Number(total),
+    pageSize,
     people: people.map((person) => ({
       id: person.id,
       fullName: person.full_name,

@@ -20,7 +20,11 @@ export async function invitePerson(
 ): Promise<{ token: string; expiresAt: Date }> {
   return inTransaction(context, async (inside) => {
     const { db, actor, clock } = inside;
-    const unit = await db.selectFrom('unit').select(['id', 'kind']).where('id', '=', input.unitId).executeTakeFirst();
+    const unit = await db
+      .selectFrom('unit')
+      .select(['id', 'kind', 'names'])
+      .where('id', '=', input.unitId)
+      .executeTakeFirst();
     if (!unit) throw notFound();
     if (!mayGrant(actor, { role: input.role, unitId: unit.id })) throw notPermitted();
     if (!roleFitsUnit(input.role, unit.kind)) throw roleNotForUnit();
@@ -49,7 +53,7 @@ export async function invitePerson(
       // The chain is never erased, so no address stands in it.
       subjectId: hashToken(token),
       action: 'invite',
-      after: { email, role: input.role, unitId: unit.id },
+      after: { email, role: input.role, unit: unit.names.vi ?? unit.id, unitId: unit.id },
       keepDays: accountHistoryDays,
     });
     return { token, expiresAt };
@@ -135,11 +139,12 @@ export async function createPerson(
       created_at: now,
     })
     .execute();
+  const unit = await context.db.selectFrom('unit').select('names').where('id', '=', input.unitId).executeTakeFirst();
   await recordAudit(context, {
     subjectKind: 'person',
     subjectId: id,
     action: 'create',
-    after: { role: input.role, unitId: input.unitId },
+    after: { fullName: input.fullName, role: input.role, unit: unit?.names.vi ?? input.unitId, unitId: input.unitId },
     keepDays: accountHistoryDays,
   });
   return id;

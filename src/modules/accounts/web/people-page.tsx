@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Pagination, TextInput } from '@mantine/core';
 import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import type { EndpointOutput } from '../../../platform/http/contract.ts';
@@ -21,10 +21,11 @@ export function PeoplePage() {
   const t = useText('accounts');
   const [search, setSearch] = useState('');
   const [asked] = useDebouncedValue(search, 250);
+  const [page, setPage] = useState(1);
   const [isInviting, inviting] = useDisclosure(false);
   const people = useEndpoint(
     listPeople,
-    { query: asked.trim() === '' ? {} : { search: asked.trim() } },
+    { query: asked.trim() === '' ? { page } : { page, search: asked.trim() } },
     { keepPrevious: true },
   );
   return (
@@ -45,20 +46,38 @@ export function PeoplePage() {
         value={search}
         maw={360}
         mb="lg"
-        onChange={(event) => setSearch(event.currentTarget.value)}
+        onChange={(event) => {
+          setSearch(event.currentTarget.value);
+          setPage(1);
+        }}
       />
-      <QueryStates query={people}>{(data) => <PeopleLists data={data} />}</QueryStates>
+      <QueryStates query={people}>{(data) => <PeopleLists data={data} page={page} onPage={setPage} />}</QueryStates>
       <InviteDialog opened={isInviting} onClose={inviting.close} />
     </Page>
   );
 }
 
-function PeopleLists({ data }: { readonly data: People }) {
+interface PeopleListsProps {
+  readonly data: People;
+  readonly page: number;
+  readonly onPage: (page: number) => void;
+}
+
+function PeopleLists({ data, page, onPage }: PeopleListsProps) {
   const t = useText('accounts');
   return (
     <>
       <Section title={t('people.title')} note={t('people.count', { count: data.total })}>
         {data.people.length === 0 ? <EmptyState title={t('people.empty')} /> : <PeopleTable data={data} />}
+        {data.total > data.pageSize ? (
+          <Pagination
+            mt="md"
+            value={page}
+            onChange={onPage}
+            total={Math.ceil(data.total / data.pageSize)}
+            getControlProps={(control) => ({ 'aria-label': t(`people.page_${control}`) })}
+          />
+        ) : null}
       </Section>
       {data.invitations.length === 0 ? null : (
         <Section title={t('invitations.title')} note={t('invitations.note')}>
