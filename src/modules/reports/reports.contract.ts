@@ -53,6 +53,8 @@ export const reportRow = z.object({
       figure: z.number().nullable(),
       occurredOn: z.string(),
       isBySystem: z.boolean(),
+      /** Of a receipt: where it was published. Reports signed before it was kept have none. */
+      channelName: z.string().nullable().default(null),
     }),
   ),
 });

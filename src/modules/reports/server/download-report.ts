@@ -62,7 +62,8 @@ export async function downloadReport(
 }
 
 function printRow(row: ReportContent['rows'][number]): ReportRow {
-  const done = row.taskCount === 0 ? '' : `Đã hoàn thành ${row.doneCount}/${row.taskCount} nhiệm vụ`;
+  const counted = row.evidence.length === 0 ? '' : `Có ${row.evidence.length} minh chứng được ghi nhận`;
+  const done = row.taskCount === 0 ? counted : `Đã hoàn thành ${row.doneCount}/${row.taskCount} nhiệm vụ`;
   return {
     clausePath: row.path,
     clauseTitle: row.title,
@@ -70,7 +71,7 @@ function printRow(row: ReportContent['rows'][number]): ReportRow {
     status: stateWords[row.state] ?? row.state,
     done,
     evidence: row.evidence.map((item) => ({
-      label: [item.title, item.figure === null ? null : `số liệu: ${item.figure}`, item.unitName]
+      label: [item.title, item.channelName, item.figure === null ? null : `số liệu: ${item.figure}`, item.unitName]
         .filter(Boolean)
         .join(', '),
       url: item.url,

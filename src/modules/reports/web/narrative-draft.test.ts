@@ -1,7 +1,15 @@
 import { expect, it } from 'vitest';
-import { contestedParts, isUnsaved, rebase, typeInto } from './narrative-draft.ts';
+import { blankParts, contestedParts, isUnsaved, rebase, typeInto, wordsOf } from './narrative-draft.ts';
 
-const empty = { situation: '', results: '', shortcomings: '', causes: '', directions: '', recommendations: '' };
+const empty = {
+  title: 'Báo cáo',
+  situation: '',
+  results: '',
+  shortcomings: '',
+  causes: '',
+  directions: '',
+  recommendations: '',
+};
 const first = { version: 1, narrative: empty };
 
 it('nothing typed, or typed and taken back, is nothing to save', () => {
@@ -32,4 +40,21 @@ it('a part that two people changed is named, and keeps the words of the one who 
   const later = { version: 2, narrative: { ...empty, causes: 'Thiếu kinh phí.' } };
   expect(contestedParts(typed, later)).toEqual(['causes']);
   expect(rebase(typed, later).narrative.causes).toBe('Thiếu người dịch.');
+});
+
+it('a new name of the report is something to save, like the words under it', () => {
+  const saved = wordsOf({ version: 3, title: 'Báo cáo năm', narrative: empty });
+  const typed = typeInto(null, saved, 'title', 'Báo cáo năm 2026');
+  expect(isUnsaved(typed)).toBe(true);
+  expect(typed.narrative.title).toBe('Báo cáo năm 2026');
+});
+
+it('names the parts that nobody has written, so that the signer knows what will be missing', () => {
+  expect(blankParts({ ...empty, causes: 'Thiếu người dịch.', results: '  ' })).toEqual([
+    'situation',
+    'results',
+    'shortcomings',
+    'directions',
+    'recommendations',
+  ]);
 });

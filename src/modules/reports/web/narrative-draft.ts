@@ -1,16 +1,28 @@
-import { type ReportNarrativeText, reportNarrative } from '../reports.contract.ts';
+import { type ReportDetail, type ReportNarrativeText, reportNarrative } from '../reports.contract.ts';
 
-export type NarrativePart = keyof ReportNarrativeText;
-export const narrativeParts: readonly NarrativePart[] = reportNarrative.keyof().options;
+/** Everything of a report that people write: its name and the six parts. */
+export type ReportWords = ReportNarrativeText & { readonly title: string };
+export type NarrativePart = keyof ReportWords;
+export const narrativeParts: readonly NarrativePart[] = ['title', ...reportNarrative.keyof().options];
 
 interface Saved {
   readonly version: number;
-  readonly narrative: ReportNarrativeText;
+  readonly narrative: ReportWords;
 }
 /** What a person typed, and the saved version that they typed it over. */
 export interface NarrativeDraft {
   readonly base: Saved;
-  readonly narrative: ReportNarrativeText;
+  readonly narrative: ReportWords;
+}
+
+/** A report as it is saved, its name among its words. */
+export function wordsOf(report: Pick<ReportDetail, 'version' | 'title' | 'narrative'>): Saved {
+  return { version: report.version, narrative: { title: report.title, ...report.narrative } };
+}
+
+/** Parts of the six that have no word yet: they are left out of the document. */
+export function blankParts(narrative: ReportNarrativeText): (keyof ReportNarrativeText)[] {
+  return reportNarrative.keyof().options.filter((part) => narrative[part].trim() === '');
 }
 
 export function typeInto(
@@ -24,6 +36,11 @@ export function typeInto(
     narrative: saved.narrative,
   };
   return { base, narrative: { ...narrative, [part]: text } };
+}
+
+/** The interface asks for three letters at least. */
+export function isTitleTooShort({ title }: Pick<ReportWords, 'title'>): boolean {
+  return title.trim().length < 3;
 }
 
 /** True when something typed is not saved yet. */

@@ -9,7 +9,7 @@ import { FormError } from '../../../platform/ui/states.tsx';
 import { useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
 import { downloadReport, listReports, type ReportDetail, readReport, saveNarrative } from '../reports.contract.ts';
-import { isUnsaved, type NarrativeDraft } from './narrative-draft.ts';
+import { blankParts, isTitleTooShort, isUnsaved, type NarrativeDraft, wordsOf } from './narrative-draft.ts';
 import { NarrativeForm } from './narrative-form.tsx';
 import { ReportFigures } from './report-figures.tsx';
 import { ReportTable } from './report-table.tsx';
@@ -31,17 +31,17 @@ export function ReportEditor({ report, onRefused }: ReportEditorProps) {
   const hasUnsaved = isUnsaved(draft);
   const save = useEndpointMutation(saveNarrative, {
     invalidates: [readReport, listReports],
-    onSuccess: ({ version, narrative }) => {
+    onSuccess: (saved) => {
       // What was typed while the save was under way is typed over the version just saved.
-      setDraft((now) => now && { base: { version, narrative }, narrative: now.narrative });
+      setDraft((now) => now && { base: wordsOf(saved), narrative: now.narrative });
       announce({ kind: 'done', text: t('detail.saved') });
     },
     onError: onRefused,
   });
   const saveDraft = () => {
     if (!draft) return;
-    const { base, narrative } = draft;
-    save.mutate({ params: { id: report.id }, body: { version: base.version, title: report.title, narrative } });
+    const { title, ...narrative } = draft.narrative;
+    save.mutate({ params: { id: report.id }, body: { version: draft.base.version, title, narrative } });
   };
   const changeDraft = (next: NarrativeDraft | null) => {
     // Laid over the newer version, or given up: the refusal has been answered.
@@ -59,7 +59,12 @@ export function ReportEditor({ report, onRefused }: ReportEditorProps) {
         {t('detail.download')}
       </Button>
       {report.abilities.edit ? (
-        <Button variant="default" disabled={!hasUnsaved} loading={save.isPending} onClick={saveDraft}>
+        <Button
+          variant="default"
+          disabled={!hasUnsaved || isTitleTooShort(draft?.narrative ?? report)}
+          loading={save.isPending}
+          onClick={saveDraft}
+        >
           {t('detail.save')}
         </Button>
       ) : null}
@@ -103,6 +108,7 @@ export function ReportEditor({ report, onRefused }: ReportEditorProps) {
         <SignDialog
           reportId={report.id}
           version={versionToSign}
+          blankParts={blankParts(report.narrative)}
           onRefused={onRefused}
           onClose={() => setVersionToSign(null)}
         />

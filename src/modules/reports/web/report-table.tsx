@@ -40,8 +40,8 @@ function EvidenceOf({ row }: { readonly row: Row }) {
     <ul className={styles.evidence}>
       {row.evidence.map((item) => (
         <li key={item.id}>
-          {item.url === null ? item.title : <a href={item.url}>{item.title}</a>} · {item.unitName} ·{' '}
-          {dates(item.occurredOn)}
+          {item.url === null ? item.title : <a href={item.url}>{item.title}</a>}{' '}
+          {item.channelName === null ? null : <>· {item.channelName} </>}· {item.unitName} · {dates(item.occurredOn)}
           {item.isBySystem ? ` · ${t('detail.bySystem')}` : null}
         </li>
       ))}

@@ -6,16 +6,19 @@ import { FormError } from '../../../platform/ui/states.tsx';
 import { useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
 import { listReports, readReport, signerAuthority, signReport } from '../reports.contract.ts';
+import styles from './reports.module.css';
 
 interface SignDialogProps {
   readonly reportId: string;
   readonly version: number;
+  /** Parts that nobody has written: they cannot be filled in once the report is signed. */
+  readonly blankParts: readonly string[];
   readonly onRefused: () => void;
   readonly onClose: () => void;
 }
 
 /** Number, authority, post and name, as the signature block will print them. */
-export function SignDialog({ reportId, version, onRefused, onClose }: SignDialogProps) {
+export function SignDialog({ reportId, version, blankParts, onRefused, onClose }: SignDialogProps) {
   const t = useText('reports');
   const common = useText('platform');
   const { person } = useSession();
@@ -53,8 +56,14 @@ export function SignDialog({ reportId, version, onRefused, onClose }: SignDialog
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           <p>{t('detail.signLead')}</p>
+          {blankParts.length === 0 ? null : (
+            <p role="note" className={styles.warning}>
+              {t('detail.blankParts', { parts: blankParts.map((part) => t(`narrative.${part}`)).join('; ') })}
+            </p>
+          )}
           <NumberInput
             label={t('detail.number')}
+            description={t('detail.numberHelp')}
             value={number ?? ''}
             min={1}
             hideControls
