@@ -34,6 +34,7 @@ describe('from evidence to the report', () => {
   });
 
   it('fills in the narrative, and it is kept', async () => {
+    await editor.getByLabel('Tên báo cáo').fill('Kết quả thông tin đối ngoại năm 2026 của tỉnh');
     await editor.getByLabel('Tồn tại, hạn chế').fill('Chưa có tin, bài tiếng Lào.');
     await editor.getByRole('button', { name: 'Lưu', exact: true }).click();
     await editor.getByText('Đã lưu.').first().waitFor();
@@ -43,9 +44,10 @@ describe('from evidence to the report', () => {
 
   it('the leader signs, and the document is what the decree wants', async () => {
     await leader.getByRole('link', { name: 'Báo cáo' }).first().click();
-    await leader.getByRole('link', { name: 'Kết quả công tác thông tin đối ngoại năm 2026' }).click();
+    await leader.getByRole('link', { name: 'Kết quả thông tin đối ngoại năm 2026 của tỉnh' }).click();
     await leader.getByRole('button', { name: 'Ký báo cáo' }).click();
     const dialog = leader.getByRole('dialog');
+    await dialog.getByText(/Còn để trống: Tình hình chung/).waitFor();
     await dialog.getByLabel(/Số văn bản/).fill('9');
     await dialog.getByRole('button', { name: 'Ký báo cáo' }).click();
     await leader.getByText('đã ký').first().waitFor();

@@ -103,6 +103,8 @@ export const deliveryDetail = deliverySummary.extend({
   receipt: receipt.nullable(),
   /** Where the item stood on this channel before this delivery. */
   previousUrl: z.string().nullable(),
+  /** In the name of which unit this person uploads a photo as receipt; null: of none. */
+  photoUnitId: z.string().nullable(),
   pack: deliveryContent.extend({ siteUrl: z.string() }),
   history: z.array(historyRow),
   abilities: z.object({ enterReceipt: z.boolean(), skip: z.boolean(), resolve: z.boolean(), retry: z.boolean() }),

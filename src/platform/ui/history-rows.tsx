@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { HistoryRow } from '../audit/history.contract.ts';
+import { languageName } from '../i18n/language-name.ts';
 import { changesOf } from './history-changes.ts';
 import { HistoryList } from './history-list.tsx';
 import { actionKeys, fieldKeys, valueKeys } from './history-words.ts';
-import { languageName } from './language-name.ts';
 
 /**
  * The history of a thing as the interface answers it. An action has its words in the module that owns the subject:

@@ -3,10 +3,10 @@ import { readHistory } from '../../../platform/audit/audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Database, DatabaseTables } from '../../../platform/database/tables.ts';
 import { notFound } from '../../../platform/errors/errors.ts';
-import { readsEverything, unitIdsOf } from '../../accounts/index.ts';
+import { readsEverything, unitIdsOf, worksIn } from '../../accounts/index.ts';
 import type { Connector } from '../channels.port.ts';
 import type { DeliveryDetail, DeliveryOperation, DeliveryState, DeliverySummary } from '../channels.shapes.contract.ts';
-import { canUseChannel } from './channels.policy.ts';
+import { type ChannelSubject, canUseChannel } from './channels.policy.ts';
 import { needsPerson } from './channels.read-model.ts';
 import { type DeliveryRow, readPreviousReceipt } from './channels.repository.ts';
 import { type DeliveryAction, nextState } from './channels.workflow.ts';
@@ -176,6 +176,7 @@ export async function readDeliveryDetail(
     reason: row.reason,
     attempts: await readAttempts(context.db, id),
     receipt: await readReceiptView(context.db, id),
+    photoUnitId: photoUnitOf(context, subject),
     previousUrl: (await readPreviousReceipt(context.db, row))?.publicUrl ?? null,
     pack: { ...row.content, siteUrl: settings.publicUrl + row.content.sitePath },
     history: await readHistory(context.db, { subjects: [{ kind: 'delivery', id }], limit: 100 }),
@@ -186,6 +187,12 @@ export async function readDeliveryDetail(
       retry: row.state === 'failed' && may('retry', 'send_again'),
     },
   };
+}
+
+/** The channel's own unit where the person works in it, else the person's first one. */
+function photoUnitOf({ actor }: Context, { channelOwnerUnitId }: ChannelSubject): string | null {
+  const units = [channelOwnerUnitId, ...actor.grants.map((grant) => grant.unitId)];
+  return units.find((unitId) => unitId !== null && worksIn(actor, unitId)) ?? null;
 }
 
 /** What waits for the person who acts: hand deliveries that are due, failed and unconfirmed ones. At most 50. */

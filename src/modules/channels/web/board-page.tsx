@@ -1,5 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languageName } from '../../../platform/i18n/language-name.ts';
 import { DeskLink } from '../../../platform/ui/desk-link.tsx';
 import { Page, Section } from '../../../platform/ui/page.tsx';
 import { EmptyState, QueryStates } from '../../../platform/ui/states.tsx';
@@ -80,15 +82,17 @@ export function BoardPage() {
               <>
                 <StateLegend />
                 <BoardTable channels={data.channels} rows={data.rows} />
-                <nav className={styles.pager} aria-label={t('board.pages')}>
-                  <span>{t('board.total', { count: data.total })}</span>
-                  <Button disabled={page === 1} onClick={() => setPage(page - 1)}>
-                    {t('board.newer')}
-                  </Button>
-                  <Button disabled={page * pageSize >= data.total} onClick={() => setPage(page + 1)}>
-                    {t('board.older')}
-                  </Button>
-                </nav>
+                {data.total > pageSize ? (
+                  <nav className={styles.pager} aria-label={t('board.pages')}>
+                    <span>{t('board.total', { count: data.total })}</span>
+                    <Button disabled={page === 1} onClick={() => setPage(page - 1)}>
+                      {t('board.newer')}
+                    </Button>
+                    <Button disabled={page * pageSize >= data.total} onClick={() => setPage(page + 1)}>
+                      {t('board.older')}
+                    </Button>
+                  </nav>
+                ) : null}
               </>
             )}
             <Section title={t('channel.list')}>
@@ -112,6 +116,7 @@ interface BoardRow {
 function BoardTable({ channels, rows }: { readonly channels: readonly Channel[]; readonly rows: readonly BoardRow[] }) {
   const t = useText('channels');
   const nameOf = useName();
+  const { i18n } = useTranslation();
   const used = channels.filter(
     (channel) => channel.isDefault || rows.some((row) => row.deliveries.some((one) => one.channelId === channel.id)),
   );
@@ -137,7 +142,7 @@ function BoardTable({ channels, rows }: { readonly channels: readonly Channel[];
                 <DeskLink to="/stories/$storyId/channels" params={{ storyId: row.storyId }}>
                   {row.title}
                 </DeskLink>{' '}
-                <span className="note">{row.language}</span>
+                <span className="note">{languageName(row.language, i18n.language)}</span>
               </th>
               {used.map((channel) => (
                 <BoardCell

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languageName } from '../../../platform/i18n/language-name.ts';
 import { announce } from '../../../platform/ui/announce.ts';
 import { ConfirmDialog } from '../../../platform/ui/confirm-dialog.tsx';
 import { type DataColumn, DataTable } from '../../../platform/ui/data-table.tsx';
@@ -13,6 +15,7 @@ import { useName } from './use-name.ts';
 export function ChannelList({ channels }: { readonly channels: readonly Channel[] }) {
   const t = useText('channels');
   const nameOf = useName();
+  const { i18n } = useTranslation();
   const errorText = useErrorText();
   const [pausing, setPausing] = useState<Channel | null>(null);
   const invalidates = [readBoard, listChannels];
@@ -24,7 +27,11 @@ export function ChannelList({ channels }: { readonly channels: readonly Channel[
   const columns: DataColumn<Channel>[] = [
     { key: 'name', label: t('channel.name'), heading: true, render: (channel) => nameOf(channel.names) },
     { key: 'unit', label: t('channel.unit'), render: (channel) => nameOf(channel.ownerUnitNames) },
-    { key: 'languages', label: t('channel.languages'), render: (channel) => channel.languages.join(', ') },
+    {
+      key: 'languages',
+      label: t('channel.languages'),
+      render: (channel) => channel.languages.map((code) => languageName(code, i18n.language)).join(', '),
+    },
     {
       key: 'way',
       label: t('channel.way'),

@@ -1,10 +1,14 @@
 import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { languageName } from '../../../platform/i18n/language-name.ts';
+import { endpointUrl } from '../../../platform/ui/api-client.ts';
 import { DateText } from '../../../platform/ui/date-text.tsx';
 import { HistoryList } from '../../../platform/ui/history-list.tsx';
 import { Page, Section } from '../../../platform/ui/page.tsx';
 import { QueryStates } from '../../../platform/ui/states.tsx';
 import { useEndpoint } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
+import { getRendition } from '../../media/media.contract.ts';
 import { readDelivery } from '../channels.contract.ts';
 import type { DeliveryDetail } from '../channels.shapes.contract.ts';
 import styles from './channels.module.css';
@@ -59,10 +63,11 @@ export function DeliveryPage() {
 function Lead({ delivery }: { readonly delivery: DeliveryDetail }) {
   const t = useText('channels');
   const nameOf = useName();
+  const { i18n } = useTranslation();
   return (
     <>
       <DeliveryChip delivery={delivery} /> {nameOf(delivery.channelNames)} · {t(`operation.${delivery.operation}`)} ·{' '}
-      {delivery.language} · {t('delivery.due')} <DateText value={delivery.dueAt} time />
+      {languageName(delivery.language, i18n.language)} · {t('delivery.due')} <DateText value={delivery.dueAt} time />
       {delivery.reason === '' ? null : (
         <span> · {delivery.reason === 'superseded' ? t('delivery.superseded') : delivery.reason}</span>
       )}
@@ -71,6 +76,10 @@ function Lead({ delivery }: { readonly delivery: DeliveryDetail }) {
       )}
     </>
   );
+}
+
+function photoUrl(id: string, rendition: 'small-jpeg' | 'large-jpeg'): string {
+  return endpointUrl(getRendition, { params: { id, rendition } });
 }
 
 function Receipt({ delivery }: { readonly delivery: DeliveryDetail }) {
@@ -85,6 +94,11 @@ function Receipt({ delivery }: { readonly delivery: DeliveryDetail }) {
             {receipt.publicUrl}
           </a>
         </p>
+      )}
+      {receipt.assetId === null ? null : (
+        <a href={photoUrl(receipt.assetId, 'large-jpeg')} target="_blank" rel="noreferrer">
+          <img className={styles.picture} src={photoUrl(receipt.assetId, 'small-jpeg')} alt={t('receipt.photo')} />
+        </a>
       )}
       {receipt.note === '' ? null : <p>{receipt.note}</p>}
       <p className="note">

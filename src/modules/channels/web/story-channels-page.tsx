@@ -1,6 +1,8 @@
 import { Button, Checkbox, Group } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languageName } from '../../../platform/i18n/language-name.ts';
 import { announce } from '../../../platform/ui/announce.ts';
 import { DeskLink } from '../../../platform/ui/desk-link.tsx';
 import { Page, Section } from '../../../platform/ui/page.tsx';
@@ -53,6 +55,7 @@ export function StoryChannelsPage() {
 function Chooser({ story, channels }: { readonly story: StoryChannels; readonly channels: readonly Channel[] }) {
   const t = useText('channels');
   const nameOf = useName();
+  const { i18n } = useTranslation();
   const [changed, setChanged] = useState<Readonly<Record<string, readonly string[]>>>({});
   const save = useEndpointMutation(chooseStoryChannels, {
     invalidates: [readStoryChannels],
@@ -84,7 +87,7 @@ function Chooser({ story, channels }: { readonly story: StoryChannels; readonly 
         const fitting = channels.filter((channel) => channel.languages.includes(edition.language));
         return (
           <fieldset key={edition.editionId} className={styles.edition} disabled={!story.abilities.choose}>
-            <legend>{t('choose.edition', { language: edition.language })}</legend>
+            <legend>{t('choose.edition', { language: languageName(edition.language, i18n.language) })}</legend>
             {edition.isChosen ? null : <p className="note">{t('choose.default_shown')}</p>}
             {edition.isLive ? <p className="note">{t('choose.is_live')}</p> : null}
             <div className={styles.choices}>
@@ -116,7 +119,7 @@ function Chooser({ story, channels }: { readonly story: StoryChannels; readonly 
       })}
       <FormError error={save.error} />
       {story.abilities.choose ? (
-        <Button variant="filled" loading={save.isPending} onClick={submit}>
+        <Button variant="filled" mb="lg" loading={save.isPending} onClick={submit}>
           {t('choose.save')}
         </Button>
       ) : null}
@@ -127,6 +130,7 @@ function Chooser({ story, channels }: { readonly story: StoryChannels; readonly 
 function StoryDeliveries({ storyId }: { readonly storyId: string }) {
   const t = useText('channels');
   const nameOf = useName();
+  const { i18n } = useTranslation();
   const deliveries = useEndpoint(listDeliveries, { query: { storyId } }, { refetchInterval: 15_000 });
   return (
     <Section title={t('choose.deliveries')}>
@@ -141,7 +145,8 @@ function StoryDeliveries({ storyId }: { readonly storyId: string }) {
                   <DeskLink to="/channels/deliveries/$deliveryId" params={{ deliveryId: delivery.id }}>
                     {nameOf(delivery.channelNames)}
                   </DeskLink>{' '}
-                  · {delivery.language} · {t(`operation.${delivery.operation}`)} <DeliveryChip delivery={delivery} />
+                  · {languageName(delivery.language, i18n.language)} · {t(`operation.${delivery.operation}`)}{' '}
+                  <DeliveryChip delivery={delivery} />
                 </li>
               ))}
             </ul>

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
+import { languageName } from '../../../platform/i18n/language-name.ts';
 import type { HomeItem } from '../../../platform/module.ts';
 import { holdsRole } from '../../accounts/index.ts';
 import { authors } from './newsroom.policy.ts';
@@ -64,7 +65,7 @@ export async function readNewsroomHomeQueue(context: Context): Promise<HomeItem[
     group: groupOf(row, today),
     kind: `newsroom.${row.kind}`,
     title: row.title,
-    subtitle: `${row.unit} · ${row.language}`,
+    subtitle: `${row.unit} · ${languageName(row.language, language)}`,
     link: `/stories/${row.storyId}`,
     dueOn: null,
   }));

@@ -74,6 +74,7 @@ export function ClauseChooser({ story }: { readonly story: StoryDetail }) {
             {clauses.length === 0 ? <p>{t('page.no_directive')}</p> : null}
             {chosen.size === 0 ? (
               <TextInput
+                mb="sm"
                 label={t('page.no_clause_reason')}
                 value={reason}
                 maxLength={limits.reason}
