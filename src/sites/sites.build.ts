@@ -3,7 +3,15 @@ import { sha256Hex } from '../platform/signing/canonical-json.ts';
 import { aboutPage } from './pages/about.page.ts';
 import { correctionsPage } from './pages/corrections.page.ts';
 import { homePage } from './pages/home.page.ts';
-import { alternatesOf, isSiteLanguage, type SiteSnapshot, storyPath } from './pages/parts.ts';
+import { newsPage } from './pages/news.page.ts';
+import {
+  alternatesOf,
+  isSiteLanguage,
+  liveSnapshots,
+  publicCorrections,
+  type SiteSnapshot,
+  storyPath,
+} from './pages/parts.ts';
 import { gonePage, notFoundPage } from './pages/status.pages.ts';
 import { storyPage } from './pages/story.page.ts';
 import { themePage } from './pages/theme.page.ts';
@@ -12,6 +20,7 @@ import type { SiteAnswer } from './sites.answer.ts';
 import type { Asset } from './sites.assets.ts';
 import { robots, rssFeed, sitemap } from './sites.feeds.ts';
 import type { SiteContent } from './sites.layout.ts';
+import { partsOf } from './sites.paging.ts';
 import { pathOf } from './sites.paths.ts';
 import { type SiteLanguage, siteLanguages } from './sites.snapshot.ts';
 import type { SiteBuild } from './sites.store.ts';
@@ -61,15 +70,27 @@ export async function buildSite(input: {
 }
 
 function commonPages(content: SiteContent, language: SiteLanguage): SiteAnswer[] {
-  const at = (name: 'home' | 'corrections' | 'verify' | 'about' | 'feed'): string => pathOf(language, { name });
+  const at = (name: 'home' | 'verify' | 'about' | 'feed'): string => pathOf(language, { name });
+  const live = liveSnapshots(content, language);
   return [
     page(at('home'), () => homePage(content, language)),
-    page(at('corrections'), () => correctionsPage(content, language)),
+    ...partsOf(live).map((part) =>
+      page(pathOf(language, { name: 'news', part: part.number }), () => newsPage(content, { language, part })),
+    ),
+    ...partsOf(publicCorrections(content, language)).map((part) =>
+      page(pathOf(language, { name: 'corrections', part: part.number }), () =>
+        correctionsPage(content, { language, part }),
+      ),
+    ),
     page(at('verify'), () => verifyPage(content, { language, problem: null, typed: '' })),
     page(at('about'), () => aboutPage(content, language)),
     text(at('feed'), 'application/rss+xml; charset=utf-8', () => rssFeed(content, language)),
-    ...content.themes.map((theme) =>
-      page(pathOf(language, { name: 'theme', key: theme.key }), () => themePage(content, { language, theme })),
+    ...content.themes.flatMap((theme) =>
+      partsOf(live.filter((snapshot) => snapshot.themeKey === theme.key)).map((part) =>
+        page(pathOf(language, { name: 'theme', key: theme.key, part: part.number }), () =>
+          themePage(content, { language, theme, part }),
+        ),
+      ),
     ),
   ];
 }

@@ -40,6 +40,7 @@ export function sitemap(content: SiteContent): string {
   const { publicUrl } = content.settings;
   const common: SitePage[] = [
     { name: 'home' },
+    { name: 'news' },
     { name: 'corrections' },
     { name: 'verify' },
     { name: 'about' },

@@ -9,9 +9,12 @@ export function isReservedPath(path: string): boolean {
   );
 }
 
+/** A list that may be longer than a page. */
+export type SiteList = { readonly name: 'news' | 'corrections' } | { readonly name: 'theme'; readonly key: string };
+
 export type SitePage =
-  | { readonly name: 'home' | 'corrections' | 'verify' | 'about' | 'feed' }
-  | { readonly name: 'theme'; readonly key: string }
+  | { readonly name: 'home' | 'verify' | 'about' | 'feed' }
+  | (SiteList & { readonly part?: number })
   | { readonly name: 'verification'; readonly code: string }
   | { readonly name: 'story'; readonly slug: string; readonly code: string };
 
@@ -21,8 +24,10 @@ export function pathOf(language: SiteLanguage, page: SitePage): string {
   switch (page.name) {
     case 'home':
       return isVietnamese ? '/' : '/en/';
+    case 'news':
+      return partOf(isVietnamese ? '/tin' : '/en/news', page.part);
     case 'corrections':
-      return isVietnamese ? '/dinh-chinh' : '/en/corrections';
+      return partOf(isVietnamese ? '/dinh-chinh' : '/en/corrections', page.part);
     case 'verify':
       return isVietnamese ? '/xac-thuc' : '/en/verify';
     case 'about':
@@ -30,7 +35,7 @@ export function pathOf(language: SiteLanguage, page: SitePage): string {
     case 'feed':
       return isVietnamese ? '/rss.xml' : '/en/rss.xml';
     case 'theme':
-      return isVietnamese ? `/chuyen-de/${page.key}` : `/en/themes/${page.key}`;
+      return partOf(isVietnamese ? `/chuyen-de/${page.key}` : `/en/themes/${page.key}`, page.part);
     case 'verification':
       return isVietnamese ? `/xac-thuc/${page.code}` : `/en/verify/${page.code}`;
     case 'story':
@@ -38,4 +43,9 @@ export function pathOf(language: SiteLanguage, page: SitePage): string {
         ? `/tin/${page.slug}-${page.code.toLowerCase()}`
         : `/en/news/${page.slug}-${page.code.toLowerCase()}`;
   }
+}
+
+function partOf(list: string, part = 1): string {
+  if (part === 1) return list;
+  return list.startsWith('/en/') ? `${list}/page/${part}` : `${list}/trang/${part}`;
 }

@@ -35,7 +35,7 @@ export function homePage(content: SiteContent, language: SiteLanguage): string {
     isExample: content.settings.isExample,
     main: html`${first ? leadStory(content, first) : emptyLead(content, language)}
 ${ruler(content, language)}
-<div class="wrap river"><section><h2>${texts.latest}</h2>${others.length === 0 && !first ? html`<p class="lede">${texts.nothingYetLead}</p>` : (others.length === 0 && first ? [first] : others).slice(0, riverLength).map((snapshot) => storyItem(content, snapshot))}</section>
+<div class="wrap river"><section><h2>${texts.latest}</h2>${others.length === 0 && !first ? html`<p class="lede">${texts.nothingYetLead}</p>` : (others.length === 0 && first ? [first] : others).slice(0, riverLength).map((snapshot) => storyItem(content, snapshot))}${others.length > riverLength && html`<p><a class="go" href="${pathOf(language, { name: 'news' })}">${texts.allNews}</a></p>`}</section>
 ${sideColumn(content, language)}</div>
 ${themeGrid(content, language)}`,
   });

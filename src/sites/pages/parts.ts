@@ -53,11 +53,10 @@ export function isCorrection(entry: HistoryEntry): boolean {
   return entry.type === 'correction' || entry.type === 'formal_correction';
 }
 
+export type PublicCorrection = PublicEntry & { readonly snapshot: SiteSnapshot };
+
 /** Corrections and withdrawals of a language, newest first; what was removed is not repeated. */
-export function publicCorrections(
-  content: SiteContent,
-  language: SiteLanguage,
-): (PublicEntry & { snapshot: SiteSnapshot })[] {
+export function publicCorrections(content: SiteContent, language: SiteLanguage): PublicCorrection[] {
   return content.snapshots
     .filter(isSiteLanguage)
     .filter((snapshot) => snapshot.language === language && snapshot.state !== 'removed')

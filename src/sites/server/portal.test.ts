@@ -128,6 +128,23 @@ it('adds the way to a language that comes later to a page that has not changed i
   expect(portal.read(storyPath(vietnamese))?.body).toContain(`/en/news/${english.slug}-${english.code.toLowerCase()}`);
 });
 
+it('keeps older items on further pages of the list and of their theme', async () => {
+  const items = Array.from({ length: 22 }, () =>
+    newItem({ themeKey: 'bau-cu-2026', publishedAt: '2026-01-05T02:00:00.000Z' }),
+  );
+  for (const item of items) await publish(item);
+  await portal.rebuild();
+  const theme = '/chuyen-de/bau-cu-2026';
+  const [first, second] = [portal.read(theme)?.body ?? '', portal.read(`${theme}/trang/2`)?.body ?? ''];
+  expect(first).toContain(`href="${theme}/trang/2"`);
+  expect(second).toContain('trang 2/2');
+  for (const item of items) expect(first.includes(storyPath(item)) !== second.includes(storyPath(item))).toBe(true);
+  expect(portal.read('/tin/trang/2')?.status).toBe(200);
+  expect(portal.read('/')?.body).toContain('href="/tin"');
+  for (const path of [`${theme}/trang/3`, '/tin/trang/1', '/dinh-chinh/trang/2'])
+    expect(portal.read(path)?.status).toBe(404);
+});
+
 it('leaves out a row that is not as agreed, and says so', async () => {
   const item = newItem({ manifestHash: 'broken' });
   await publish(item);
