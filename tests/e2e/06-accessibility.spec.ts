@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { confirmGuidance, type Journey, startJourney } from './journey.ts';
+import { signInAs } from './people.ts';
 import { keepShot } from './program.ts';
 import { editionOf, publishStory, type StoryAnswer, untilPublic } from './stories.ts';
 
@@ -55,6 +56,8 @@ describe('every page of the journey, at 1440 and 360 px', () => {
       'reports',
       'reports/new',
       `reports/${report.id}`,
+      'notifications',
+      'notifications/preferences',
     ];
     const code = path.split('-').at(-1)?.toUpperCase() ?? '';
     portal = ['/', '/en/', path, '/dinh-chinh', '/xac-thuc', `/xac-thuc/${code}`, '/khong-co-trang-nay'];
@@ -74,6 +77,20 @@ describe('every page of the journey, at 1440 and 360 px', () => {
         await page.waitForLoadState('networkidle');
         problems.push(...(await violations(page, `/desk/${path}`)));
         if (size.width === 360) await keepShot(page, `06-${path.split('/')[0] || 'home'}-360`);
+      }
+      expect(problems).toEqual([]);
+    });
+
+    it(`administration has no violation and does not overflow (${size.width} px)`, async () => {
+      const page = await signInAs(journey.browser, journey.program, 'administrator');
+      await page.setViewportSize(size);
+      const problems: string[] = [];
+      for (const path of ['administration', 'administration/units', 'administration/mail', 'administration/history']) {
+        await page.goto(`${journey.program.address}/desk/${path}`);
+        await page.getByRole('heading', { level: 1 }).first().waitFor();
+        await page.waitForLoadState('networkidle');
+        problems.push(...(await violations(page, `/desk/${path}`)));
+        if (size.width === 360) await keepShot(page, `06-${path.replace('/', '-')}-360`);
       }
       expect(problems).toEqual([]);
     });

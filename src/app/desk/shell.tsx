@@ -4,6 +4,7 @@ import { DeskLink } from '../../platform/ui/desk-link.tsx';
 import { useCrumbs } from '../../platform/ui/page-head.ts';
 import { useSession } from '../../platform/ui/session.ts';
 import { useText } from '../../platform/ui/use-text.ts';
+import { AdministrationPages } from './administration-pages.tsx';
 import { Bell } from './bell.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { Rail } from './rail.tsx';
@@ -32,7 +33,9 @@ export function Shell() {
         </header>
         <ConnectionBanner />
         <main id="main" ref={main} tabIndex={-1}>
-          <Outlet />
+          <AdministrationPages>
+            <Outlet />
+          </AdministrationPages>
         </main>
       </div>
     </div>

@@ -16,6 +16,15 @@ export interface WebNavigation {
   readonly covers?: readonly string[];
 }
 
+/** One page of administration, shown as a tab beside those of other modules. */
+export interface WebAdministrationPage {
+  readonly path: string;
+  readonly labelKey: string;
+  /** 10 people, 20 units, 30 mail and reminders, 90 history. */
+  readonly order: number;
+  readonly requires?: string;
+}
+
 export interface WebRoute {
   /** TanStack Router path below `/desk`, `$name` for parameters: `/directives/$directiveId`. */
   readonly path: string;
@@ -29,4 +38,5 @@ export interface WebModule {
   readonly name: string;
   readonly navigation: readonly WebNavigation[];
   readonly routes: readonly WebRoute[];
+  readonly administration?: readonly WebAdministrationPage[];
 }

@@ -31,6 +31,7 @@ export async function readMe(context: Context): Promise<Me> {
     abilities: {
       administer: canAdminister(actor, 'read_people'),
       readHistory: canAdminister(actor, 'read_history'),
+      administerMail: holdsRole(actor, ['administrator']),
       importDirective: holdsRole(actor, ['administrator', 'publishing_editor']),
       readReports: holdsRole(actor, ['administrator', 'leader', 'publishing_editor', 'auditor']),
     },

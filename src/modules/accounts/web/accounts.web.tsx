@@ -11,6 +11,10 @@ export const accountsWeb: WebModule = {
       requires: 'administer',
     },
   ],
+  administration: [
+    { path: '/administration', labelKey: 'administration.people', order: 10 },
+    { path: '/administration/history', labelKey: 'administration.history', order: 90, requires: 'readHistory' },
+  ],
   routes: [
     {
       path: '/sign-in',

@@ -1,10 +1,10 @@
+import { AdministrationTabs } from '../../../platform/ui/administration-tabs.tsx';
 import { HistoryRows } from '../../../platform/ui/history-rows.tsx';
 import { Page } from '../../../platform/ui/page.tsx';
 import { QueryStates } from '../../../platform/ui/states.tsx';
 import { useEndpoint } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
 import { readWholeHistory } from '../accounts.contract.ts';
-import { AdministrationTabs } from './administration-tabs.tsx';
 
 /** The history of the whole: who, when, what, before, after. */
 export function HistoryPage() {

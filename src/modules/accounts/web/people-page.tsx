@@ -2,6 +2,7 @@ import { Button, Pagination, TextInput } from '@mantine/core';
 import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import type { EndpointOutput } from '../../../platform/http/contract.ts';
+import { AdministrationTabs } from '../../../platform/ui/administration-tabs.tsx';
 import { ConfirmDialog } from '../../../platform/ui/confirm-dialog.tsx';
 import { DataTable } from '../../../platform/ui/data-table.tsx';
 import { DateText } from '../../../platform/ui/date-text.tsx';
@@ -11,7 +12,6 @@ import { EmptyState, QueryStates } from '../../../platform/ui/states.tsx';
 import { useEndpoint, useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
 import { disablePerson, listPeople } from '../accounts.contract.ts';
-import { AdministrationTabs } from './administration-tabs.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 
 type People = EndpointOutput<typeof listPeople>;

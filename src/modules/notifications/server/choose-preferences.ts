@@ -5,6 +5,7 @@ import { readMailSettings } from '../../../platform/mail/mail-settings.ts';
 import type { preferences } from '../notifications.contract.ts';
 import { alwaysInApp, type Preference, usualPreferences } from '../notifications.kinds.ts';
 import { kindAlwaysInApp } from './notifications.errors.ts';
+import { mayBeTold } from './notifications.policy.ts';
 import { readEmailOf, readPreferenceRows } from './notifications.read-model.ts';
 import { writePreferences } from './notifications.repository.ts';
 import { personOf } from './notifications.service.ts';
@@ -15,10 +16,12 @@ export async function readOwnPreferences(context: Context): Promise<Preferences>
   const personId = personOf(context);
   const chosen = await readPreferenceRows(context.db, personId);
   return {
-    kinds: usualPreferences.map((usual) => {
-      const { kind, isInApp, mail } = chosen.find((one) => one.kind === usual.kind) ?? usual;
-      return { kind, isInApp, mail, isAlwaysInApp: alwaysInApp.includes(kind) };
-    }),
+    kinds: usualPreferences
+      .filter(({ kind }) => mayBeTold(context.actor, kind))
+      .map((usual) => {
+        const { kind, isInApp, mail } = chosen.find((one) => one.kind === usual.kind) ?? usual;
+        return { kind, isInApp, mail, isAlwaysInApp: alwaysInApp.includes(kind) };
+      }),
     isMailSet: (await readMailSettings(context.db)) !== null,
     email: await readEmailOf(context.db, personId),
   };

@@ -1,23 +1,24 @@
-import { Button, Pagination } from '@mantine/core';
+import { Button, Group, NativeSelect, Pagination } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { EndpointOutput } from '../../../platform/http/contract.ts';
-import { DateText } from '../../../platform/ui/date-text.tsx';
 import { DeskLink } from '../../../platform/ui/desk-link.tsx';
 import { Page } from '../../../platform/ui/page.tsx';
 import { EmptyState, QueryStates } from '../../../platform/ui/states.tsx';
 import { useEndpoint, useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
 import { listNotifications, markNotificationsRead } from '../notifications.contract.ts';
+import { NotificationRow } from './notification-row.tsx';
 import styles from './notifications-page.module.css';
 
-type Notification = EndpointOutput<typeof listNotifications>['notifications'][number];
 const pageSize = 30;
+type List = EndpointOutput<typeof listNotifications>;
 
+/** What this person has been told, newest first; nobody else sees it. */
 export function NotificationsPage() {
   const t = useText('notifications');
   const [page, setPage] = useState(1);
-  const list = useEndpoint(listNotifications, { query: { page } }, { keepPrevious: true });
+  const [only, setOnly] = useState<'all' | 'unread'>('all');
+  const list = useEndpoint(listNotifications, { query: { page, only } }, { keepPrevious: true });
   const mark = useEndpointMutation(markNotificationsRead, { invalidates: [listNotifications] });
   const actions =
     (list.data?.unread ?? 0) > 0 ? (
@@ -26,22 +27,36 @@ export function NotificationsPage() {
       </Button>
     ) : undefined;
   return (
-    <Page title={t('title')} width="text" actions={actions}>
+    <Page title={t('title')} lead={t('lead')} width="text" actions={actions}>
+      <Group gap="sm" align="flex-end" justify="space-between">
+        <NativeSelect
+          label={t('show')}
+          value={only}
+          data={[
+            { value: 'all', label: t('show_all') },
+            { value: 'unread', label: t('show_unread') },
+          ]}
+          onChange={(event) => {
+            setOnly(event.currentTarget.value === 'unread' ? 'unread' : 'all');
+            setPage(1);
+          }}
+        />
+        <DeskLink to="/notifications/preferences">{t('to_preferences')}</DeskLink>
+      </Group>
       <QueryStates query={list}>
         {(data) => (
           <>
-            {data.notifications.length === 0 ? <EmptyState title={t('empty')} /> : null}
-            <ul className={styles.list}>
-              {data.notifications.map((one) => (
-                <NotificationRow
-                  key={one.id}
-                  notification={one}
-                  onOpen={() => one.readAt === null && mark.mutate({ body: { ids: [one.id] } })}
-                />
-              ))}
-            </ul>
+            <Rows data={data} only={only} onMark={(id, isRead) => mark.mutate({ body: { ids: [id], isRead } })} />
             {data.total > pageSize ? (
-              <Pagination mt="md" total={Math.ceil(data.total / pageSize)} value={page} onChange={setPage} />
+              <Pagination
+                mt="md"
+                total={Math.ceil(data.total / pageSize)}
+                value={page}
+                onChange={setPage}
+                getControlProps={(control) => ({
+                  'aria-label': t(control === 'next' || control === 'last' ? 'page_next' : 'page_previous'),
+                })}
+              />
             ) : null}
           </>
         )}
@@ -50,28 +65,27 @@ export function NotificationsPage() {
   );
 }
 
-/** `newsroom.returned` has its words at key `notification.returned` of the module `newsroom`. */
-function NotificationRow({
-  notification,
-  onOpen,
+function Rows({
+  data,
+  only,
+  onMark,
 }: {
-  readonly notification: Notification;
-  readonly onOpen: () => void;
+  readonly data: List;
+  readonly only: 'all' | 'unread';
+  readonly onMark: (id: string, isRead: boolean) => void;
 }) {
-  const { i18n } = useTranslation();
   const t = useText('notifications');
-  const dot = notification.kind.indexOf('.');
-  const [ns, key] = [notification.kind.slice(0, dot), `notification.${notification.kind.slice(dot + 1)}`];
-  const words = i18n.exists(key, { ns }) ? (i18n.t(key, { ns, ...notification.params }) as string) : t('changed');
+  if (data.notifications.length === 0)
+    return only === 'unread' ? (
+      <EmptyState title={t('empty_unread')} />
+    ) : (
+      <EmptyState title={t('empty')} text={t('empty_text')} />
+    );
   return (
-    <li data-unread={notification.readAt === null}>
-      <DeskLink to={notification.link} onClick={onOpen}>
-        {words}
-      </DeskLink>
-      <p className="note">
-        <DateText value={notification.createdAt} time />
-        {notification.readAt === null ? <span>, {t('unread')}</span> : null}
-      </p>
-    </li>
+    <ul className={styles.list}>
+      {data.notifications.map((one) => (
+        <NotificationRow key={one.id} notification={one} onMark={(isRead) => onMark(one.id, isRead)} />
+      ))}
+    </ul>
   );
 }

@@ -1,10 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AdministrationTabs } from '../../../platform/ui/administration-tabs.tsx';
 import { DataTable } from '../../../platform/ui/data-table.tsx';
-import { LinkTabs } from '../../../platform/ui/link-tabs.tsx';
 import { Page, Section } from '../../../platform/ui/page.tsx';
-import { useAbility } from '../../../platform/ui/session.ts';
 import { EmptyState, QueryStates } from '../../../platform/ui/states.tsx';
 import { useEndpoint } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
@@ -17,18 +16,10 @@ function folded(text: string): string {
 
 export function UnitsPage() {
   const t = useText('organisation');
-  const readsHistory = useAbility('readHistory');
   const units = useEndpoint(listUnits);
   return (
     <Page title={t('administration.title')} lead={t('units.lead')}>
-      <LinkTabs
-        label={t('administration.title')}
-        items={[
-          { path: '/administration', label: t('administration.people') },
-          { path: '/administration/units', label: t('administration.units') },
-          ...(readsHistory ? [{ path: '/administration/history', label: t('administration.history') }] : []),
-        ]}
-      />
+      <AdministrationTabs />
       <QueryStates query={units} rows={8}>
         {(data) => <UnitLists units={data.units} />}
       </QueryStates>
