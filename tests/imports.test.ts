@@ -12,6 +12,7 @@ const moduleOrder = [
   'media',
   'directives',
   'plan',
+  'calendar',
   'newsroom',
   'channels',
   'reports',

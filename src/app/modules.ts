@@ -1,4 +1,7 @@
 import { createAccountsModule } from '../modules/accounts/server/accounts.module.ts';
+import { readDaysOff } from '../modules/calendar/index.ts';
+import { createCalendarModule } from '../modules/calendar/server/calendar.module.ts';
+import { loadCalendar } from '../modules/calendar/server/calendar.reference-data.ts';
 import type { Connector } from '../modules/channels/index.ts';
 import { createChannelsModule } from '../modules/channels/server/channels.module.ts';
 import { loadChannels } from '../modules/channels/server/channels.reference-data.ts';
@@ -36,20 +39,18 @@ export function composeModules(ports: ModulePorts): readonly ServerModule[] {
     createMediaModule({ files, isExample }),
     directivesModule,
     createPlanModule({ files }),
+    createCalendarModule({ publicUrl, isExample }),
     createNewsroomModule({ signItem, isExample }),
     createChannelsModule({ connectors, publicUrl }),
     createReportsModule({ isExample }),
   ];
   const queues = modules.flatMap(({ homeQueue }) => (homeQueue ? [homeQueue] : []));
-  return [
-    ...modules,
-    createNotificationsModule({ queues, masterKey, publicUrl, daysOff: async () => new Set<string>() }),
-  ];
+  return [...modules, createNotificationsModule({ queues, masterKey, publicUrl, daysOff: readDaysOff })];
 }
 
 /** Reference data without ports, for the test template. */
 export function referenceModules(): readonly ((context: Context) => Promise<void>)[] {
-  return [loadOrganisation, loadChannels];
+  return [loadOrganisation, loadChannels, loadCalendar];
 }
 
 /** The start fails on a job without a handler twice over, an event nobody declared, two routes at one place. */

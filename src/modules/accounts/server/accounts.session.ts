@@ -42,6 +42,19 @@ export async function readActor(token: string | null, context: Context): Promise
   };
 }
 
+/** A person as an actor without a session, for what they ordered to be made in their name; null for a disabled account. */
+export async function readActorOf(context: Context, personId: string): Promise<Actor | null> {
+  const person = await context.db
+    .selectFrom('person')
+    .select(['id', 'full_name', 'language'])
+    .where('id', '=', personId)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst();
+  if (!person) return null;
+  const grants = await readGrants(context, person.id);
+  return { personId: person.id, name: person.full_name, language: person.language, grants };
+}
+
 /** Grants of a person with the subtree written out. A province's tree has three levels, so one query takes it whole. */
 export async function readGrants(context: Context, personId: string): Promise<Grant[]> {
   const now = context.clock.now();

@@ -64,3 +64,16 @@ export async function readEvidenceFileIds(db: Database, evidenceId: string): Pro
     .execute();
   return rows.map((row) => row.asset_id);
 }
+
+/** Evidence that the program made from one source, all at once. */
+export async function setEvidenceOfSource(
+  db: Database,
+  change: { sourceKind: string; sourceId: string; state: 'accepted' | 'returned'; reason: string | null },
+): Promise<void> {
+  await db
+    .updateTable('evidence')
+    .set((eb) => ({ state: change.state, return_reason: change.reason, version: eb('version', '+', 1) }))
+    .where('source_kind', '=', change.sourceKind)
+    .where('source_id', '=', change.sourceId)
+    .execute();
+}

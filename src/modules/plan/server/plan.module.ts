@@ -1,6 +1,7 @@
 import { handleEvent } from '../../../platform/events/events.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
 import { defineModule, type ServerModule } from '../../../platform/module.ts';
+import { eventHeld, eventReopened } from '../../calendar/calendar.events.ts';
 import { deliveryVerified } from '../../channels/channels.events.ts';
 import { directiveConfirmed } from '../../directives/directives.events.ts';
 import { evidenceHandedIn, planConfirmed, taskMoved } from '../plan.events.ts';
@@ -10,6 +11,7 @@ import { planActions } from './plan.policy.ts';
 import { planRoutes } from './plan.routes.ts';
 import { proposePlanFor } from './propose-plan.ts';
 import { recordDeliveryEvidence } from './record-delivery-evidence.ts';
+import { recordEventEvidence, withdrawEventEvidence } from './record-event-evidence.ts';
 import './plan.tables.ts';
 
 /** `files`: where the files of evidence are kept. */
@@ -23,6 +25,8 @@ export function createPlanModule(deps: { files: FileStore }): ServerModule {
         await proposePlanFor(context, directiveId);
       }),
       handleEvent(deliveryVerified, 'plan.record_delivery_evidence', recordDeliveryEvidence),
+      handleEvent(eventHeld, 'plan.record_event_evidence', recordEventEvidence),
+      handleEvent(eventReopened, 'plan.withdraw_event_evidence', withdrawEventEvidence),
     ],
     actions: planActions.map((action) => `plan.${action}`),
     homeQueue: readPlanHomeQueue,
