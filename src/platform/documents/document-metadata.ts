@@ -9,7 +9,7 @@ function cut(text: string, length: number): string {
 export function registryMetadata(document: OfficialDocument): { name: string; value: string }[] {
   const { numberAndSymbol, signature } = document;
   const fields: [string, string][] = [
-    ['TypeName', cut(document.kindName, 100)],
+    ['TypeName', cut(document.kindName ?? 'Công văn', 100)],
     ['CodeNumber', numberAndSymbol.number === null ? '' : cut(String(numberAndSymbol.number), 11)],
     ['CodeNotation', cut(numberAndSymbol.symbol, 30)],
     ['IssuedDate', document.date ?? ''],

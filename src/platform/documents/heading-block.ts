@@ -56,7 +56,16 @@ function draftMark(): Paragraph {
   });
 }
 
-/** Cells 1 to 4 of the decree's layout: who issues, under which number, where and when. */
+/** Cell 5b: what a letter is about, 6 pt under its number, "V/v" before it. */
+function letterSubject({ kindName, subject }: OfficialDocument): Paragraph[] {
+  if (kindName !== null) return [];
+  const setting = { sizePt: sizePt.letterSubject, bold: false, widthMm: agencyColumnMm - 6 };
+  return splitIntoLines(`V/v ${oneLine(subject)}`, setting).map((line, index) =>
+    centredLine(line, { sizePt: sizePt.letterSubject, beforePt: index === 0 ? 6 : 0 }),
+  );
+}
+
+/** Cells 1 to 5b of the decree's layout: who issues, under which number, where and when. */
 export function headingTable(document: OfficialDocument): Table {
   const number = formatNumberAndSymbol(document.numberAndSymbol);
   const placeAndDate = formatPlaceAndDate(document);
@@ -67,6 +76,7 @@ export function headingTable(document: OfficialDocument): Table {
       [
         [
           centredLine(number, { sizePt: sizePt.numberAndSymbol, beforePt: 6 }),
+          ...letterSubject(document),
           ...(document.draft ? [draftMark()] : []),
         ],
         [centredLine(placeAndDate, { sizePt: sizePt.placeAndDate, italic: true, beforePt: 6 })],
@@ -75,8 +85,9 @@ export function headingTable(document: OfficialDocument): Table {
   });
 }
 
-/** Cell 5a: the kind of document, and under it what it is about. */
+/** Cell 5a: the kind of document, and under it what it is about; a letter has neither. */
 export function kindAndSubject({ kindName, subject }: OfficialDocument): Paragraph[] {
+  if (kindName === null) return [];
   const setting = { sizePt: sizePt.kindAndSubject, bold: true };
   const lines = splitIntoLines(oneLine(subject), { ...setting, widthMm: textWidthOfPageMm - 20 });
   const longest = Math.max(...lines.map((line) => textWidthMm(line, setting)), 30);

@@ -15,9 +15,9 @@ export type OfficialDocument = {
   date: string | null;
   /** Printed while `date` is null, since drafts leave only day and month blank. */
   yearWhenUndated?: number | undefined;
-  /** Tên loại, for example 'BÁO CÁO'. */
-  kindName: string;
-  /** Trích yếu nội dung. */
+  /** Tên loại, for example 'BÁO CÁO'; null for a letter (công văn), which bears none. */
+  kindName: string | null;
+  /** Trích yếu nội dung; of a letter it stands under the number after "V/v". */
   subject: string;
   /** Kính gửi. */
   addressees?: readonly string[] | undefined;

@@ -25,6 +25,7 @@ export const sizePt = {
   numberAndSymbol: 13,
   placeAndDate: 14,
   kindAndSubject: 14,
+  letterSubject: 12,
   body: 14,
   table: 13,
   signature: 14,
