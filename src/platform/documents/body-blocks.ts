@@ -1,9 +1,9 @@
-import { AlignmentType, HeadingLevel, Paragraph, type Table } from 'docx';
+import { AlignmentType, HeadingLevel, ImageRun, Paragraph, type Table } from 'docx';
 import { bodyTable } from './body-table.ts';
-import { textRuns } from './document-parts.ts';
+import { centredLine, textRuns } from './document-parts.ts';
 import { oneLine, upperCase } from './document-text.ts';
-import type { DocumentBlock, TextPiece } from './official-document.ts';
-import { bodySpacing, firstLineIndent, sizePt } from './page-setup.ts';
+import type { DocumentBlock, LegalHeadingBlock, PictureBlock, TextPiece } from './official-document.ts';
+import { bodySpacing, firstLineIndent, sizePt, textWidthOfPageMm } from './page-setup.ts';
 
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
@@ -30,24 +30,83 @@ function heading(block: Extract<DocumentBlock, { kind: 'heading' }>): Paragraph 
   });
 }
 
-function blockParts(block: DocumentBlock, isLast: boolean): (Paragraph | Table)[] {
+/** Annex I, table V.6a: "Chương I" over its title in bold capitals, both centred; "Điều 1. …" bold and indented. */
+function legalHeading({ level, number, title }: LegalHeadingBlock): Paragraph[] {
+  const label = `${level} ${oneLine(number)}`;
+  if (level === 'Điều')
+    return [
+      new Paragraph({
+        heading: HeadingLevel.HEADING_2,
+        alignment: AlignmentType.JUSTIFIED,
+        indent: firstLineIndent,
+        spacing: bodySpacing,
+        keepNext: true,
+        children: textRuns([{ text: `${label}. ${oneLine(title)}`, bold: true }], sizePt.body),
+      }),
+    ];
+  return [label, upperCase(title)].map(
+    (text, index) =>
+      new Paragraph({
+        ...(index === 0 && { heading: HeadingLevel.HEADING_1 }),
+        alignment: AlignmentType.CENTER,
+        spacing: { ...bodySpacing, before: index === 0 ? 200 : 0 },
+        keepNext: true,
+        children: textRuns([{ text, bold: true }], sizePt.body),
+      }),
+  );
+}
+
+const pixelsPerMillimetre = 96 / 25.4;
+const highestPictureMm = 180;
+
+function picture(block: PictureBlock, textWidthMm: number): Paragraph[] {
+  const naturalMm = block.widthPx / pixelsPerMillimetre;
+  const ratio = block.heightPx / Math.max(block.widthPx, 1);
+  const widthMm = Math.min(block.widthMm ?? naturalMm, textWidthMm, highestPictureMm / Math.max(ratio, 0.01));
+  const alternative = oneLine(block.alternative);
+  const run = new ImageRun({
+    type: block.format,
+    data: block.bytes,
+    transformation: { width: widthMm * pixelsPerMillimetre, height: widthMm * ratio * pixelsPerMillimetre },
+    altText: { name: alternative, title: alternative, description: alternative },
+  });
+  const caption = block.caption
+    ? [centredLine(oneLine(block.caption), { sizePt: sizePt.table, italic: true, beforePt: 3 })]
+    : [];
+  const spacing = { before: bodySpacing.before, after: 0 };
+  const held = { keepNext: caption.length > 0 };
+  return [new Paragraph({ alignment: AlignmentType.CENTER, spacing, ...held, children: [run] }), ...caption];
+}
+
+type Setting = { isLast: boolean; textWidthMm: number };
+
+function blockParts(block: DocumentBlock, { isLast, textWidthMm }: Setting): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [heading(block)];
+    case 'legal-heading':
+      return legalHeading(block);
     case 'paragraph':
       return [bodyParagraph(block.runs, { keepNext: isLast })];
     case 'dash-list':
       return block.items.map((item, index) =>
-        bodyParagraph([{ text: '- ' }, ...item], { keepNext: isLast && index === block.items.length - 1 }),
+        bodyParagraph([{ text: `${block.mark ?? '-'} ` }, ...item], {
+          keepNext: isLast && index === block.items.length - 1,
+        }),
       );
     case 'note':
       return [bodyParagraph([{ text: block.text, italic: true }], { keepNext: isLast })];
     case 'table':
-      return bodyTable(block);
+      return bodyTable(block, textWidthMm);
+    case 'picture':
+      return picture(block, textWidthMm);
   }
 }
 
 /** The last paragraph stays with the signature: nobody signs a page that bears nothing but the signature. */
-export function bodyParts(body: readonly DocumentBlock[]): (Paragraph | Table)[] {
-  return body.flatMap((block, index) => blockParts(block, index === body.length - 1));
+export function bodyParts(
+  body: readonly DocumentBlock[],
+  { textWidthMm = textWidthOfPageMm }: { textWidthMm?: number } = {},
+): (Paragraph | Table)[] {
+  return body.flatMap((block, index) => blockParts(block, { isLast: index === body.length - 1, textWidthMm }));
 }

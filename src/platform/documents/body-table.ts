@@ -37,10 +37,13 @@ function cellParagraphs(cell: TableBlockCell, alignment: Alignment): Paragraph[]
 }
 
 /** Column widths in twips that add up to the width of the text, whatever shares were given. */
-export function tableColumnWidths(block: Pick<TableBlock, 'header' | 'columnWidths'>): number[] {
+export function tableColumnWidths(
+  block: Pick<TableBlock, 'header' | 'columnWidths'>,
+  widthMm: number = textWidthOfPageMm,
+): number[] {
   const shares = block.header.map((_, index) => Math.max(block.columnWidths[index] ?? 1, 0.01));
   const sum = shares.reduce((total, share) => total + share, 0);
-  return shares.map((share) => Math.floor((share / sum) * twips(textWidthOfPageMm)));
+  return shares.map((share) => Math.floor((share / sum) * twips(widthMm)));
 }
 
 function headerRow(block: TableBlock, widths: readonly number[]): TableRow {
@@ -84,8 +87,8 @@ function gap(keepNext: boolean): Paragraph {
 }
 
 /** A ruled table whose header is repeated on every page and whose rows do not split, with a little room around it. */
-export function bodyTable(block: TableBlock): (Paragraph | Table)[] {
-  const widths = tableColumnWidths(block);
+export function bodyTable(block: TableBlock, widthMm: number = textWidthOfPageMm): (Paragraph | Table)[] {
+  const widths = tableColumnWidths(block, widthMm);
   if (widths.length === 0) return [];
   const table = new Table({
     layout: TableLayoutType.FIXED,

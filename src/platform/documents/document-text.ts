@@ -1,4 +1,11 @@
-import type { DocumentBlock, DocumentSignature, NumberAndSymbol, TextPiece } from './official-document.ts';
+import type {
+  DocumentBlock,
+  DocumentForm,
+  DocumentSignature,
+  NumberAndSymbol,
+  TextPiece,
+} from './official-document.ts';
+import { partyNumber, signingAuthority } from './party-form.ts';
 
 // What XML 1.0 (2.2 Char) cannot carry, and signs that turn the reading direction, which could make a printed
 // document read differently from its text.
@@ -23,7 +30,8 @@ export function upperCase(text: string): string {
 const blank = '      ';
 
 /** "Số: 05/BC-SVHTTDL"; annex I, II.3: a number below 10 has a 0 before it. */
-export function formatNumberAndSymbol({ number, symbol }: NumberAndSymbol): string {
+export function formatNumberAndSymbol({ number, symbol }: NumberAndSymbol, form: DocumentForm = 'state'): string {
+  if (form === 'party') return partyNumber({ number, symbol: oneLine(symbol) }, blank);
   return `Số: ${number === null ? blank : String(number).padStart(2, '0')}/${oneLine(symbol)}`;
 }
 
@@ -42,10 +50,14 @@ export function formatPlaceAndDate(input: {
 }
 
 /** "KT. GIÁM ĐỐC" over "PHÓ GIÁM ĐỐC"; "Q. GIÁM ĐỐC"; "GIÁM ĐỐC" (annex I, II.6). */
-export function formatSigningPost({ authority, headPost, post }: DocumentSignature): string[] {
+export function formatSigningPost(
+  { authority, headPost, post }: DocumentSignature,
+  form: DocumentForm = 'state',
+): string[] {
   if (authority === null) return [upperCase(post)];
-  if (headPost === null || authority === 'Q.') return [`${authority} ${upperCase(post)}`];
-  return [`${authority} ${upperCase(headPost)}`, upperCase(post)];
+  const mark = signingAuthority(authority, form);
+  if (headPost === null || authority === 'Q.') return [`${mark} ${upperCase(post)}`];
+  return [`${mark} ${upperCase(headPost)}`, upperCase(post)];
 }
 
 function withoutDashAndStop(text: string): string {
@@ -76,6 +88,26 @@ export function formatRecipients(input: { recipients: readonly string[]; hasAddr
 export function formatBases(bases: readonly string[]): string[] {
   const texts = bases.map((base) => oneLine(base).replace(/[\s;.]+$/u, '')).filter((text) => text !== '');
   return texts.map((text, index) => `${text}${index === texts.length - 1 ? '.' : ';'}`);
+}
+
+/** "Phụ lục" alone, or "Phụ lục II" where there are several (annex I, III.1). */
+export function formatAnnexLabel(index: number, count: number): string {
+  return count === 1 ? 'Phụ lục' : `Phụ lục ${romanNumber(index + 1)}`;
+}
+
+const romanValues: readonly (readonly [number, string])[] = [
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+export function romanNumber(value: number): string {
+  const step = romanValues.find(([least]) => value >= least);
+  return step ? step[1] + romanNumber(value - step[0]) : '';
 }
 
 const endMark = './.';

@@ -4,6 +4,8 @@
  */
 export type OfficialDocument = {
   language: 'vi';
+  /** `party`: the form of the Party's own documents (party-form.ts). Missing: that of the State. */
+  form?: DocumentForm | undefined;
   /** Tên cơ quan chủ quản: the superior agency, where there is one. */
   parentAgency?: string | undefined;
   /** Tên cơ quan ban hành. */
@@ -19,6 +21,10 @@ export type OfficialDocument = {
   kindName: string | null;
   /** Trích yếu nội dung; of a letter it stands under the number after "V/v". */
   subject: string;
+  /** Cell 10b. */
+  urgency?: Urgency | undefined;
+  /** Cell 11: who may keep or pass on the document. */
+  circulation?: Circulation | undefined;
   /** Kính gửi. */
   addressees?: readonly string[] | undefined;
   /** Căn cứ ban hành. */
@@ -27,6 +33,12 @@ export type OfficialDocument = {
   signature: DocumentSignature;
   /** Nơi nhận, without dashes and semicolons; "Lưu: VT" is added where it is missing. */
   recipients: readonly string[];
+  /** Cell 12, "PL.(300)": who drafted it, and how many copies go out. */
+  draftingMark?: string | undefined;
+  /** Cell 13, at the foot of the first page: address, mail, site, telephone. */
+  contact?: string | undefined;
+  /** In the same file, after the signature, each on pages of its own. */
+  annexes?: readonly DocumentAnnex[] | undefined;
   /** Marks the first page 'DỰ THẢO'. */
   draft?: boolean | undefined;
   /** Stands at the foot of every page of a document that shows invented data. */
@@ -34,14 +46,47 @@ export type OfficialDocument = {
   metadata: { title: string; creator: string };
 };
 
+export type DocumentForm = 'state' | 'party';
+export type Urgency = 'HỎA TỐC' | 'THƯỢNG KHẨN' | 'KHẨN';
+export type Circulation = 'XEM XONG TRẢ LẠI' | 'LƯU HÀNH NỘI BỘ';
 export type NumberAndSymbol = { number: number | null; symbol: string };
+
+export type DocumentAnnex = {
+  title: string;
+  body: readonly DocumentBlock[];
+  /** For tables that portrait cannot hold (annex I, I.2). */
+  landscape?: boolean | undefined;
+};
 
 export type DocumentBlock =
   | { kind: 'heading'; level: 1 | 2 | 3; label: string; text: string }
+  | LegalHeadingBlock
   | { kind: 'paragraph'; runs: readonly TextPiece[] }
-  | { kind: 'dash-list'; items: readonly (readonly TextPiece[])[] }
+  | { kind: 'dash-list'; items: readonly (readonly TextPiece[])[]; mark?: '-' | '+' | undefined }
   | TableBlock
+  | PictureBlock
   | { kind: 'note'; text: string };
+
+/** Annex I, table V.6a. Phần, Chương, Mục and Tiểu mục stand centred over their title, Điều on the line of its title. */
+export type LegalHeadingBlock = {
+  kind: 'legal-heading';
+  level: 'Phần' | 'Chương' | 'Mục' | 'Tiểu mục' | 'Điều';
+  number: string;
+  title: string;
+};
+
+/** A photograph or a chart, centred, at most as wide as the text. */
+export type PictureBlock = {
+  kind: 'picture';
+  format: 'png' | 'jpg';
+  bytes: Uint8Array;
+  widthPx: number;
+  heightPx: number;
+  /** Said to those who cannot see it. */
+  alternative: string;
+  caption?: string | undefined;
+  widthMm?: number | undefined;
+};
 
 export type TextPiece = {
   text: string;

@@ -1,11 +1,14 @@
 import {
   AlignmentType,
+  BorderStyle,
   Footer,
   Header,
   type ISectionOptions,
   LineRuleType,
   PageNumber,
+  PageOrientation,
   Paragraph,
+  SectionType,
   TextRun,
 } from 'docx';
 import { oneLine } from './document-text.ts';
@@ -14,6 +17,8 @@ import { oneLine } from './document-text.ts';
 export const marginMm = { top: 20, bottom: 20, left: 30, right: 15 } as const;
 const pageMm = { width: 210, height: 297 } as const;
 export const textWidthOfPageMm = pageMm.width - marginMm.left - marginMm.right;
+/** Landscape turns the sheet, and the wide edge for binding stays left. */
+export const textWidthOfLandscapeMm = pageMm.height - marginMm.left - marginMm.right;
 
 export const fontName = 'Times New Roman';
 
@@ -31,6 +36,12 @@ export const sizePt = {
   signature: 14,
   recipientsLabel: 12,
   recipients: 11,
+  partyTitle: 15,
+  partyNumber: 14,
+  partyKind: 16,
+  stamp: 13,
+  draftingMark: 11,
+  contact: 11,
   pageNumber: 14,
   notice: 11,
 } as const;
@@ -52,19 +63,49 @@ export function pointsInTwips(points: number): number {
 export const bodySpacing = { before: pointsInTwips(6), after: 0, line: 264, lineRule: LineRuleType.AUTO } as const;
 export const firstLineIndent = { firstLine: twips(12.7) } as const;
 
-function notice(text: string): Footer {
-  const run = new TextRun({ text: oneLine(text), italics: true, size: halfPoints(sizePt.notice) });
-  return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [run] })] });
+function footLine(text: string, options: { ruled?: boolean } = {}): Paragraph {
+  const run = new TextRun({ text: oneLine(text), italics: !options.ruled, size: halfPoints(sizePt.notice) });
+  const rule = { style: BorderStyle.SINGLE, size: 6, space: 4, color: '000000' } as const;
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    ...(options.ruled && { border: { top: rule } }),
+    children: [run],
+  });
 }
 
-/** The one section: page number centred in the top margin from page 2 on (annex I, I.7). */
-export function pageSetup(exampleNotice: string | undefined): Omit<ISectionOptions, 'children'> {
+export type PageSetup = {
+  exampleNotice?: string | undefined;
+  /** Cell 13: at the foot of the first page, under a rule as long as the text is wide. */
+  contact?: string | undefined;
+  landscape?: boolean | undefined;
+};
+
+function footers({ exampleNotice, contact }: PageSetup): Pick<ISectionOptions, 'footers'> {
+  const notice = exampleNotice ? [footLine(exampleNotice)] : [];
+  const address = contact ? [footLine(contact, { ruled: true })] : [];
+  if (notice.length + address.length === 0) return {};
+  return {
+    footers: {
+      first: new Footer({ children: [...address, ...notice] }),
+      ...(notice.length > 0 && { default: new Footer({ children: notice }) }),
+    },
+  };
+}
+
+/** A section: numbered from 1 by itself, the number centred in the top margin from page 2 on (annex I, I.7 and III.1). */
+export function pageSetup(setup: PageSetup): Omit<ISectionOptions, 'children'> {
   const pageNumber = new TextRun({ children: [PageNumber.CURRENT], size: halfPoints(sizePt.pageNumber) });
   return {
     properties: {
+      type: SectionType.NEXT_PAGE,
       titlePage: true,
       page: {
-        size: { width: twips(pageMm.width), height: twips(pageMm.height) },
+        // docx swaps the two for landscape.
+        size: {
+          width: twips(pageMm.width),
+          height: twips(pageMm.height),
+          orientation: setup.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
         margin: {
           top: twips(marginMm.top),
           bottom: twips(marginMm.bottom),
@@ -81,6 +122,6 @@ export function pageSetup(exampleNotice: string | undefined): Omit<ISectionOptio
       first: new Header({ children: [new Paragraph({})] }),
       default: new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [pageNumber] })] }),
     },
-    ...(exampleNotice && { footers: { first: notice(exampleNotice), default: notice(exampleNotice) } }),
+    ...footers(setup),
   };
 }

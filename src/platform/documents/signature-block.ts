@@ -9,7 +9,7 @@ const recipientsColumnMm = 80;
 const signatureSpacePt = 72;
 
 /** Cell 9b. */
-function recipientsColumn({ recipients, addressees }: OfficialDocument): Paragraph[] {
+function recipientsColumn({ draftingMark, recipients, addressees }: OfficialDocument): Paragraph[] {
   const hasAddressees = (addressees ?? []).some((addressee) => oneLine(addressee) !== '');
   const line = (text: string) =>
     new Paragraph({
@@ -21,14 +21,15 @@ function recipientsColumn({ recipients, addressees }: OfficialDocument): Paragra
   return [
     new Paragraph({ spacing: { before: 0, after: 0 }, children: label }),
     ...formatRecipients({ recipients, hasAddressees }).map(line),
+    ...(draftingMark ? [line(oneLine(draftingMark))] : []),
   ];
 }
 
 /** Cells 7a to 7c: by which authority, which post, room to sign, and the name without rank or degree. */
-function signatureColumn({ signature }: OfficialDocument): Paragraph[] {
+function signatureColumn({ form, signature }: OfficialDocument): Paragraph[] {
   const style = { sizePt: sizePt.signature, bold: true };
   return [
-    ...formatSigningPost(signature).map((line) => centredLine(line, style)),
+    ...formatSigningPost(signature, form).map((line) => centredLine(line, style)),
     centredLine(oneLine(signature.name ?? ''), { ...style, beforePt: signatureSpacePt }),
   ];
 }

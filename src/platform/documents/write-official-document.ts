@@ -1,4 +1,5 @@
 import { Document, LineRuleType, Packer, Paragraph } from 'docx';
+import { annexSections } from './annexes.ts';
 import { bodyParts } from './body-blocks.ts';
 import { registryMetadata } from './document-metadata.ts';
 import { markEnd, oneLine } from './document-text.ts';
@@ -34,7 +35,7 @@ export async function writeOfficialDocument(document: OfficialDocument): Promise
     },
     sections: [
       {
-        ...pageSetup(document.exampleNotice),
+        ...pageSetup({ exampleNotice: document.exampleNotice, contact: document.contact }),
         children: [
           headingTable(document),
           ...kindAndSubject(document),
@@ -47,6 +48,7 @@ export async function writeOfficialDocument(document: OfficialDocument): Promise
           new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT } }),
         ],
       },
+      ...annexSections(document),
     ],
   });
   return Packer.toBuffer(file);

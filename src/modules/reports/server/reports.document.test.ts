@@ -84,6 +84,8 @@ function textOf(block: DocumentBlock): string {
                 .join(' | '),
         )
         .join('\n');
+    default:
+      return '';
   }
 }
 
