@@ -5,9 +5,15 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Besides src/: what the build of the desk reads, and this script itself, which compresses it. */
-const otherSources = ['package-lock.json', 'vite.config.ts', 'index.html', 'scripts/prepare-desk.mjs'];
+const otherSources = [
+  'package-lock.json',
+  'vite.config.ts',
+  'vite.phone.config.ts',
+  'index.html',
+  'scripts/prepare-desk.mjs',
+];
 
-/** Builds the desk when its sources are not those of the last build. */
+/** Builds the desk and the phone pages when its sources are not those of the last build. */
 export function prepareDesk(clone, { onlyWhenMissing }) {
   const stampFile = join(clone, 'dist/.built-from');
   if (onlyWhenMissing && existsSync(stampFile)) return;
@@ -19,11 +25,16 @@ export function prepareDesk(clone, { onlyWhenMissing }) {
   console.error('Đang dựng giao diện làm việc… / Building the desk…');
   const ownNode = join(clone, 'node_modules/.bin/node');
   const node = existsSync(ownNode) ? ownNode : process.execPath;
-  const words = [join(clone, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'];
-  const done = spawnSync(node, words, { cwd: clone, stdio: ['ignore', 2, 2] });
-  if (done.status !== 0)
-    throw new Error('Không dựng được giao diện (xem lỗi ở trên). / The desk could not be built (see the error above).');
+  for (const part of ['vite.config.ts', 'vite.phone.config.ts']) {
+    const words = [join(clone, 'node_modules/vite/bin/vite.js'), 'build', '--config', part, '--logLevel', 'warn'];
+    const done = spawnSync(node, words, { cwd: clone, stdio: ['ignore', 2, 2] });
+    if (done.status !== 0)
+      throw new Error(
+        'Không dựng được giao diện (xem lỗi ở trên). / The desk could not be built (see the error above).',
+      );
+  }
   compressFiles(join(clone, 'dist/desk'));
+  compressFiles(join(clone, 'dist/phone'));
   writeFileSync(stampFile, wanted);
 }
 
@@ -31,7 +42,7 @@ export function prepareDesk(clone, { onlyWhenMissing }) {
 function compressFiles(folder) {
   for (const name of readdirSync(folder, { recursive: true })) {
     const path = join(folder, name);
-    if (!/\.(?:js|css|html|svg|json)$/.test(name)) continue;
+    if (!/\.(?:js|css|html|svg|json|webmanifest)$/.test(name)) continue;
     const bytes = readFileSync(path);
     if (bytes.length < 1024) continue;
     const options = {

@@ -142,7 +142,7 @@ describe('the house', () => {
     const readers = files.filter(
       (file) =>
         !isTest(file) &&
-        !/\/web\/|^platform\/(clock|ui)\/|^app\/desk\//.test(file) &&
+        !/\/web\/|^platform\/(clock|ui)\/|^app\/(desk|phone)\//.test(file) &&
         /Date\.now\(\)|new Date\(\)/.test(readFileSync(join(source, file), 'utf8')),
     );
     expect(readers).toEqual([]);

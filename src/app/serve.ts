@@ -25,6 +25,7 @@ import { requireFreePort } from './free-port.ts';
 import { readInstallationKind } from './installation-kind.ts';
 import { checkComposition, composeModules } from './modules.ts';
 import { describeInterface } from './openapi.ts';
+import { servePhone } from './phone-files.ts';
 import { servePublicFiles } from './public-files.ts';
 import { announceAccounts, announceStart, log } from './start-messages.ts';
 
@@ -139,6 +140,7 @@ async function serveFrom(database: ResolvedDatabase, config: Config, options: Se
     });
     servePublicFiles(http, { files, isShown: portal.showsFile });
     await serveDesk(http, config.root);
+    await servePhone(http, config.root);
     await http.listen({ host: config.host, port: config.port });
     return http;
   }

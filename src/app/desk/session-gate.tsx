@@ -33,6 +33,12 @@ export function SessionGate() {
     if (isDeskLanguage(language)) void changeLanguage(language);
   }, [language]);
 
+  const personId = me.data?.person.id;
+  useEffect(() => {
+    if (personId === undefined) return;
+    void import('../phone/data/leave.ts').then(({ forgetOthers }) => forgetOthers(personId));
+  }, [personId]);
+
   const session = useMemo<Session | null>(() => {
     if (me.data === undefined) return null;
     const { person, abilities, isExample, grants } = me.data;

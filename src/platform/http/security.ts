@@ -4,7 +4,7 @@ export const sessionCookieName = 'lantoa_session';
 
 // Styles and scripts come from our own files only; style attributes set by script (CSSOM) are not inline styles.
 const deskPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'; worker-src 'self'";
 
 export function applySecurityHeaders(reply: FastifyReply, options: { readonly isSecure: boolean }): void {
   if (options.isSecure) reply.header('strict-transport-security', 'max-age=31536000');

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 const modules = new URL('../../modules/', import.meta.url);
 const folders = [
   ['platform', new URL('./', import.meta.url)] as const,
+  ['phone', new URL('../../app/phone/locales/', import.meta.url)] as const,
   ...readdirSync(modules).map((name) => [name, new URL(`${name}/locales/`, modules)] as const),
 ];
 

@@ -10,6 +10,7 @@ import { useText } from '../../../platform/ui/use-text.ts';
 import { acceptInvitation, readInvitation, readMe } from '../accounts.contract.ts';
 import styles from './entrance.module.css';
 import { Entrance } from './entrance.tsx';
+import { landsOnPhone, phonePages } from './land-after-sign-in.ts';
 
 /** The contract asks for as many at least. */
 const shortestPassword = 12;
@@ -43,7 +44,8 @@ function AcceptForm({
     onSuccess: async (me) => {
       queryClient.clear();
       queryClient.setQueryData(endpointKey(readMe, {}), me);
-      await goTo({ to: '/', replace: true });
+      if (landsOnPhone(me, window.innerWidth)) window.location.replace(phonePages);
+      else await goTo({ to: '/', replace: true });
     },
   });
   const wrong = {

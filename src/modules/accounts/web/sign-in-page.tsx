@@ -9,6 +9,7 @@ import { useText } from '../../../platform/ui/use-text.ts';
 import { readMe, signIn } from '../accounts.contract.ts';
 import styles from './entrance.module.css';
 import { Entrance } from './entrance.tsx';
+import { landsOnPhone, phonePages } from './land-after-sign-in.ts';
 
 /** Only a path of the desk itself is followed, so that a link cannot send somebody to another site after sign-in. */
 function nextPath(value: unknown): string {
@@ -28,7 +29,8 @@ export function SignInPage() {
     onSuccess: async (me) => {
       queryClient.clear();
       queryClient.setQueryData(endpointKey(readMe, {}), me);
-      await goTo({ to: next, replace: true });
+      if (next === '/' && landsOnPhone(me, window.innerWidth)) window.location.replace(phonePages);
+      else await goTo({ to: next, replace: true });
     },
   });
   const submit = (event: FormEvent) => {

@@ -1,0 +1,33 @@
+import { useSyncExternalStore } from 'react';
+
+/** Away when the device says so or the last request got no answer; back with the next answer or the device's word. */
+let lastFailed = false;
+const listeners = new Set<() => void>();
+const tell = () => {
+  for (const listener of listeners) listener();
+};
+
+export function reportAnswer(hasAnswered: boolean): void {
+  if (lastFailed === !hasAnswered) return;
+  lastFailed = !hasAnswered;
+  tell();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  const back = () => {
+    lastFailed = false;
+    tell();
+  };
+  addEventListener('online', back);
+  addEventListener('offline', tell);
+  return () => {
+    listeners.delete(listener);
+    removeEventListener('online', back);
+    removeEventListener('offline', tell);
+  };
+}
+
+export function useIsAway(): boolean {
+  return useSyncExternalStore(subscribe, () => lastFailed || !navigator.onLine);
+}
