@@ -18,13 +18,13 @@ interface Task {
 async function photo(name: string, background: string): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
   const buffer = await sharp({ create: { width: 3000, height: 2250, channels: 3, background } })
     .withExif({
-      IFD0: { Make: 'Máy ảnh thử' },
+      IFD0: { Make: 'May anh thu' },
       IFD2: { DateTimeOriginal: '2026:10:03 08:15:00' },
       IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '22/1 23/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '103/1 27/1 0/1' },
     })
     .jpeg()
     .toBuffer();
-  expect((await sharp(buffer).metadata()).exif?.includes('Máy ảnh thử')).toBe(true);
+  expect((await sharp(buffer).metadata()).exif?.includes('May anh thu')).toBe(true);
   return { name, mimeType: 'image/jpeg', buffer };
 }
 

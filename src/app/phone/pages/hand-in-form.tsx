@@ -154,10 +154,9 @@ export function HandInForm(props: {
 function FigureFields({ draft }: { readonly draft: ReturnType<typeof useDraft> }) {
   const t = useText();
   const { typed, write, says, kind } = draft;
-  const hint = kind === 'figure' ? {} : { hint: t('hand_in.optional') };
   return (
     <div className={styles.pair}>
-      <Field label={t('plan:evidence.figure')} error={says('figure')} {...hint}>
+      <Field label={t(kind === 'figure' ? 'plan:evidence.figure' : 'hand_in.figure')} error={says('figure')}>
         {(control) => (
           <input
             {...control}

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { TaskDetail } from '../../../modules/plan/plan.contract.ts';
 import { callEndpoint } from '../../../platform/ui/api-client.ts';
 import { Icon } from '../../../platform/ui/icons.tsx';
@@ -19,6 +20,13 @@ import styles from './task-page.module.css';
 export function TaskPage({ taskId }: { readonly taskId: string }) {
   const t = useText();
   const task = useAnswer<TaskDetail>(`task ${taskId}`, () => callEndpoint(getTask, { params: { id: taskId } }));
+  const { queue } = usePhoneSession();
+  const sent = queue.filter((item) => item.taskId === taskId && item.state === 'sent').length;
+  const { refresh } = task;
+  // What has just arrived stands in the server's list from now on.
+  useEffect(() => {
+    if (sent > 0) void refresh();
+  }, [sent, refresh]);
   const mayHandIn = task.data?.abilities.addEvidence === true;
   return (
     <Screen

@@ -32,9 +32,9 @@ export function Screen(props: {
         {props.aside}
       </header>
       <main ref={main} tabIndex={-1} className={styles.main}>
-        {props.children}
+        <div className={styles.content}>{props.children}</div>
+        {props.action === undefined ? null : <div className={styles.action}>{props.action}</div>}
       </main>
-      {props.action === undefined ? null : <div className={styles.action}>{props.action}</div>}
     </div>
   );
 }
