@@ -103,6 +103,19 @@ export const clauseChange = z.object({
 });
 export type ClauseChange = z.infer<typeof clauseChange>;
 
+const clausePath = z.string().max(60);
+const wording = z.string().trim().min(1).max(20_000);
+/** One mending of the tree. Steps follow each other: a path is the one that the step before left. */
+export const structureStep = z.discriminatedUnion('kind', [
+  /** `in`: below the clause before it; `out`: behind its heading. */
+  z.object({ kind: z.literal('move'), path: clausePath, to: z.enum(['up', 'down', 'in', 'out']) }),
+  z.object({ kind: z.literal('split'), path: clausePath, first: wording, second: wording }),
+  /** Into the clause that stands before it in the text; `text` is the wording of both. */
+  z.object({ kind: z.literal('merge'), path: clausePath, text: wording }),
+  z.object({ kind: z.literal('relabel'), path: clausePath, label: z.string().trim().min(1).max(40).nullable() }),
+]);
+export type StructureStep = z.infer<typeof structureStep>;
+
 export const reviewDirective = defineEndpoint({
   method: 'PUT',
   path: '/api/directives/:id',
@@ -112,6 +125,8 @@ export const reviewDirective = defineEndpoint({
   body: z.object({
     version: z.number().int(),
     heading: headingFields,
+    /** Applied before `clauses`, whose paths are those after it. */
+    structure: z.array(structureStep).max(2_000).default([]),
     clauses: z.array(clauseChange).max(6_000),
     decisions: z.record(z.string().regex(/^\d{1,5}$/), z.enum(['accepted', 'declined'])),
   }),
@@ -120,6 +135,7 @@ export const reviewDirective = defineEndpoint({
     'platform.version_conflict',
     'directives.already_confirmed',
     'directives.unknown_clause',
+    'directives.step_not_possible',
     'directives.unknown_unit',
     'directives.unknown_channel',
   ],

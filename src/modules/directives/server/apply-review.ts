@@ -1,4 +1,4 @@
-import type { ClauseChange, ReviewedDirective } from '../directives.contract.ts';
+import type { ClauseChange, ReviewedDirective, StructureStep } from '../directives.contract.ts';
 import type { ParsedClause } from '../directives.parsed.ts';
 import { mendClause, mendParts, openSlips } from './mend-slips.ts';
 
@@ -10,6 +10,7 @@ export interface Review {
     date: string | null;
     year: number | null;
   };
+  readonly structure?: readonly StructureStep[];
   readonly clauses: readonly ClauseChange[];
   readonly decisions: Readonly<Record<string, 'accepted' | 'declined'>>;
 }

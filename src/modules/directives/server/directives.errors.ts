@@ -3,6 +3,7 @@ import { DirectiveParseError, type DirectiveParseErrorCode } from './parser/dire
 
 export const alreadyConfirmed = defineError('directives.already_confirmed', 409);
 export const unknownClause = defineError('directives.unknown_clause', 422);
+export const stepNotPossible = defineError('directives.step_not_possible', 422);
 export const unknownUnit = defineError('directives.unknown_unit', 422);
 export const unknownChannel = defineError('directives.unknown_channel', 422);
 export const noClauses = defineError('directives.no_clauses', 422);

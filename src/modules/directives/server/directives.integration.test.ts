@@ -118,6 +118,29 @@ describe('the guidance of 2026 in the desk', () => {
     await reviewDirective(editor, { id, version, heading, clauses: [change], decisions: {} });
   });
 
+  it('lets a person mend the tree step by step, tells it in the history, and refuses what is not possible', async () => {
+    const { version, reviewed, number, symbol, subject, issuedOn, year } = await readDirectiveDetail(editor, id);
+    const heading = { number, symbol, subject, date: issuedOn, year };
+    const review = { id, version, heading, clauses: [], decisions: {} };
+    const first = { kind: 'move' as const, path: 'I.2/1', to: 'up' as const };
+    await expect(reviewDirective(editor, { ...review, structure: [first] })).rejects.toMatchObject({
+      code: 'directives.step_not_possible',
+      details: { path: 'I.2/1' },
+    });
+    const text = changeAt(reviewed, 'I.2/2').text;
+    const [half, rest] = [text.slice(0, 40).trim(), text.slice(40).trim()];
+    const split = { kind: 'split' as const, path: 'I.2/2', first: half, second: rest };
+    const down = { kind: 'move' as const, path: 'I.2/3', to: 'down' as const };
+    await reviewDirective(editor, { ...review, structure: [split, down] });
+    const mended = await readDirectiveDetail(editor, id);
+    expect(changeAt(mended.reviewed, 'I.2/4').text).toBe(rest);
+    expect(mended.history[0]?.after).toMatchObject({ structure: 'I.2/2 ÷; I.2/3 ↓' });
+    const back = { kind: 'move' as const, path: 'I.2/4', to: 'up' as const };
+    const whole = { kind: 'merge' as const, path: 'I.2/3', text };
+    await reviewDirective(editor, { ...review, version: version + 1, structure: [back, whole] });
+    expect((await readDirectiveDetail(editor, id)).reviewed.clauses).toEqual(reviewed.clauses);
+  });
+
   it('waits for the editors on their home page, and for nobody else', async () => {
     const items = await readDirectivesToReview(editor);
     expect(items).toContainEqual(expect.objectContaining({ id, kind: 'directives.review', link: `/directives/${id}` }));

@@ -2,10 +2,11 @@ import { recordAudit } from '../../../platform/audit/audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { notFound, notPermitted, versionConflict } from '../../../platform/errors/errors.ts';
-import type { ReviewedDirective } from '../directives.contract.ts';
+import type { ReviewedDirective, StructureStep } from '../directives.contract.ts';
+import { restructure } from '../directives.structure.ts';
 import { applyReview, type Review } from './apply-review.ts';
 import { isKnownChannel } from './channel-names.ts';
-import { alreadyConfirmed, unknownChannel, unknownClause, unknownUnit } from './directives.errors.ts';
+import { alreadyConfirmed, stepNotPossible, unknownChannel, unknownClause, unknownUnit } from './directives.errors.ts';
 import { canDirective } from './directives.policy.ts';
 import { countUnknownUnits, lockDirective, updateDirective } from './directives.repository.ts';
 import { indexDirective } from './directives.search.ts';
@@ -22,13 +23,14 @@ export async function reviewDirective(
     if (directive.state === 'confirmed') throw alreadyConfirmed();
     if (!canDirective(inside.actor, 'review', directive)) throw notPermitted();
     if (directive.version !== input.version) throw versionConflict({ current: directive.version });
-    const known = new Set(listClauses(directive.parsed).map(({ clause }) => clause.path));
+    const mended = mendStructure(directive.parsed, input.structure ?? [], directive.source_text);
+    const known = new Set(listClauses(mended).map(({ clause }) => clause.path));
     const stranger = input.clauses.find((change) => !known.has(change.path));
     if (stranger) throw unknownClause({ path: stranger.path });
     const unitIds = [...new Set(input.clauses.flatMap((change) => change.unitIds))];
     if ((await countUnknownUnits(inside.db, unitIds)) > 0) throw unknownUnit();
     if (!input.clauses.every((change) => change.channelIds.every(isKnownChannel))) throw unknownChannel();
-    const parsed = applyReview(directive.parsed, input);
+    const parsed = applyReview(mended, input);
     await updateDirective(inside.db, input.id, {
       parsed,
       number: parsed.number,
@@ -39,9 +41,36 @@ export async function reviewDirective(
       version: directive.version + 1,
     });
     await indexDirective(inside, input.id);
-    const { before, after } = differences(directive.parsed, parsed);
-    await recordAudit(inside, { subjectKind: 'directive', subjectId: input.id, action: 'review', before, after });
+    const { before, after } = differences(mended, parsed);
+    const steps = (input.structure ?? []).map(describeStep);
+    await recordAudit(inside, {
+      subjectKind: 'directive',
+      subjectId: input.id,
+      action: 'review',
+      before,
+      after: steps.length > 0 ? { ...after, structure: steps.join('; ') } : after,
+    });
   });
+}
+
+function mendStructure(
+  directive: ReviewedDirective,
+  steps: readonly StructureStep[],
+  sourceText: string,
+): ReviewedDirective {
+  let { clauses } = directive;
+  for (const step of steps) {
+    const next = restructure(clauses, step, sourceText);
+    if (next === null) throw stepNotPossible({ path: step.path });
+    clauses = [...next.clauses];
+  }
+  return { ...directive, clauses };
+}
+
+function describeStep(step: StructureStep): string {
+  if (step.kind === 'move') return `${step.path} ${{ up: '↑', down: '↓', in: '→', out: '←' }[step.to]}`;
+  if (step.kind === 'relabel') return `${step.path} = ${step.label ?? '∅'}`;
+  return step.kind === 'split' ? `${step.path} ÷` : `${step.path} +`;
 }
 
 /** The history keeps what changed, field by field, not the whole document twice. */

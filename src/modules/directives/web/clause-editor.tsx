@@ -1,23 +1,31 @@
 import { Button, MultiSelect, NativeSelect, Stack, Textarea } from '@mantine/core';
+import { useRef } from 'react';
 import { useText } from '../../../platform/ui/use-text.ts';
-import type { ClauseChange } from '../directives.contract.ts';
-import { clauseNature } from '../directives.parsed.ts';
+import type { ClauseChange, StructureStep } from '../directives.contract.ts';
+import { clauseNature, type ParsedClause } from '../directives.parsed.ts';
+import { ClauseTools } from './clause-tools.tsx';
 import styles from './review.module.css';
 import type { ReviewOptions } from './review-options.ts';
 
 /** The fields to correct one clause. A heading has one wording: it is its title and its text. */
 export function ClauseEditor(props: {
+  readonly clause: ParsedClause;
+  readonly tree: readonly ParsedClause[];
+  readonly textBefore: string;
   readonly shown: ClauseChange;
   readonly options: ReviewOptions;
+  readonly onStep: (step: StructureStep) => void;
   readonly onChange: (change: ClauseChange) => void;
   readonly onClose: () => void;
 }) {
   const t = useText('directives');
+  const wording = useRef<HTMLTextAreaElement>(null);
   const { shown, options, onChange } = props;
   return (
     <fieldset className={styles.editor} aria-label={t('review.edit', { path: shown.path })}>
       <Stack gap="sm">
         <Textarea
+          ref={wording}
           label={t('review.clauseText')}
           value={shown.text}
           autosize
@@ -26,6 +34,14 @@ export function ClauseEditor(props: {
             const text = event.currentTarget.value;
             onChange({ ...shown, text, title: shown.title === null ? null : text });
           }}
+        />
+        <ClauseTools
+          clause={props.clause}
+          tree={props.tree}
+          textBefore={props.textBefore}
+          shown={shown}
+          wording={wording}
+          onStep={props.onStep}
         />
         <NativeSelect
           label={t('review.nature')}

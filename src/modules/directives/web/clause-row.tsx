@@ -1,6 +1,6 @@
 import { useDateFormat } from '../../../platform/ui/date-text.tsx';
 import { useText } from '../../../platform/ui/use-text.ts';
-import type { ClauseChange } from '../directives.contract.ts';
+import type { ClauseChange, StructureStep } from '../directives.contract.ts';
 import type { ParsedClause } from '../directives.parsed.ts';
 import { ClauseEditor } from './clause-editor.tsx';
 import styles from './review.module.css';
@@ -13,12 +13,16 @@ export interface ClauseRowProps {
   readonly isOpen: boolean;
   readonly isEditable: boolean;
   readonly options: ReviewOptions;
+  readonly tree: readonly ParsedClause[];
+  readonly textBefore: string;
+  readonly onStep: (step: StructureStep) => void;
   readonly onToggle: () => void;
   readonly onChange: (change: ClauseChange) => void;
 }
 
 /** One clause: its wording and what was understood; opened, the fields to correct it. */
-export function ClauseRow({ clause, depth, shown, isOpen, isEditable, options, onToggle, onChange }: ClauseRowProps) {
+export function ClauseRow(props: ClauseRowProps) {
+  const { clause, depth, shown, isOpen, isEditable, options, onToggle, onChange } = props;
   const t = useText('directives');
   const formatDate = useDateFormat();
   const tags = [
@@ -30,13 +34,22 @@ export function ClauseRow({ clause, depth, shown, isOpen, isEditable, options, o
   ];
   return (
     <li className={[styles.depth1, styles.depth2, styles.depth3][depth - 1] ?? ''}>
-      <button type="button" className={styles.clause} aria-expanded={isOpen} onClick={onToggle}>
+      <button type="button" className={styles.clause} aria-expanded={isOpen} data-path={clause.path} onClick={onToggle}>
         <span className={styles.path}>{clause.path}</span>
         <span className={clause.children.length > 0 ? styles.title : ''}>{shown.title ?? shown.text}</span>
         <span className={styles.tags}>{tags.join(' · ')}</span>
       </button>
       {isOpen && isEditable ? (
-        <ClauseEditor shown={shown} options={options} onChange={onChange} onClose={onToggle} />
+        <ClauseEditor
+          clause={clause}
+          tree={props.tree}
+          textBefore={props.textBefore}
+          shown={shown}
+          options={options}
+          onStep={props.onStep}
+          onChange={onChange}
+          onClose={onToggle}
+        />
       ) : null}
     </li>
   );

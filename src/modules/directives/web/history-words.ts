@@ -2,7 +2,7 @@ import type { HistoryRow } from '../../../platform/audit/history.contract.ts';
 import type { Text } from '../../../platform/ui/use-text.ts';
 import { nameIn, type ReviewOptions } from './review-options.ts';
 
-const plainFields = ['number', 'symbol', 'subject', 'date', 'year', 'clauses'];
+const plainFields = ['number', 'symbol', 'subject', 'date', 'year', 'clauses', 'structure'];
 
 /** Rows of history with fields and values in words: `II.1.a/2 units` → `II.1.a/2 · Đơn vị`, ids → names. */
 export function withFieldWords(rows: readonly HistoryRow[], t: Text, options: ReviewOptions): HistoryRow[] {

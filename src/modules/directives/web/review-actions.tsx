@@ -19,6 +19,11 @@ export function ReviewActions(props: {
   return (
     <>
       {detail.abilities.review ? (
+        <Button variant="default" disabled={unsaved.undo === null} onClick={() => unsaved.undo?.()}>
+          {t('review.undo')}
+        </Button>
+      ) : null}
+      {detail.abilities.review ? (
         <Button
           variant="default"
           disabled={!unsaved.isChanged || unsaved.isOutdated}

@@ -5,13 +5,13 @@ import { Page, Section } from '../../../platform/ui/page.tsx';
 import { FormError } from '../../../platform/ui/states.tsx';
 import { useText } from '../../../platform/ui/use-text.ts';
 import type { DirectiveDetail } from '../directives.contract.ts';
-import { ClauseRow } from './clause-row.tsx';
 import { withFieldWords } from './history-words.ts';
 import { numberAndSymbol } from './number-and-symbol.ts';
 import { OutdatedNotice } from './outdated-notice.tsx';
 import styles from './review.module.css';
 import { ReviewActions } from './review-actions.tsx';
-import { changeOf, flatten, openWarnings } from './review-draft.ts';
+import { ReviewClauses } from './review-clauses.tsx';
+import { flatten, openWarnings } from './review-draft.ts';
 import { ReviewFindings } from './review-findings.tsx';
 import { ReviewHeading } from './review-heading.tsx';
 import { useReviewOptions } from './review-options.ts';
@@ -28,10 +28,9 @@ export function ReviewForm({ detail }: { readonly detail: DirectiveDetail }) {
   const [openPath, setOpenPath] = useState<string | null>(null);
   const [shownSide, setShownSide] = useState('tree');
   const { reviewed } = detail;
-  const clauses = flatten(reviewed.clauses);
+  const clauses = flatten(draft.clauses);
   const isEditable = detail.abilities.review;
   const openClause = clauses.find(({ clause }) => clause.path === openPath)?.clause;
-  const leaves = clauses.filter(({ clause }) => clause.children.length === 0);
   return (
     <Page
       title={detail.subject === '' ? t('list.title') : detail.subject}
@@ -66,7 +65,7 @@ export function ReviewForm({ detail }: { readonly detail: DirectiveDetail }) {
             heading={draft.heading}
             reviewed={reviewed}
             isEditable={isEditable}
-            onChange={(heading) => edit({ heading })}
+            onChange={(heading) => edit({ heading }, 'heading')}
           />
           <ReviewFindings
             repairs={reviewed.repairs}
@@ -76,23 +75,7 @@ export function ReviewForm({ detail }: { readonly detail: DirectiveDetail }) {
             isEditable={isEditable}
             onDecide={(decisions) => edit({ decisions })}
           />
-          <Section title={t('review.clauses')} note={t('review.leaves', { count: leaves.length })}>
-            <ul className={styles.plain}>
-              {clauses.map(({ clause, depth }) => (
-                <ClauseRow
-                  key={clause.path}
-                  clause={clause}
-                  depth={depth}
-                  shown={draft.changes.get(clause.path) ?? changeOf(clause)}
-                  isOpen={openPath === clause.path}
-                  isEditable={isEditable}
-                  options={options}
-                  onToggle={() => setOpenPath(openPath === clause.path ? null : clause.path)}
-                  onChange={(change) => edit({ changes: new Map(draft.changes).set(clause.path, change) })}
-                />
-              ))}
-            </ul>
-          </Section>
+          <ReviewClauses detail={detail} unsaved={unsaved} options={options} openPath={openPath} onOpen={setOpenPath} />
           <Section title={t('review.history')}>
             <HistoryRows rows={withFieldWords(detail.history, t, options)} />
           </Section>

@@ -47,7 +47,13 @@ export function useReviewSteps(detail: DirectiveDetail, unsaved: UnsavedReview):
     save: () =>
       save.mutate({
         params,
-        body: { version, heading: draft.heading, clauses: [...draft.changes.values()], decisions: draft.decisions },
+        body: {
+          version,
+          heading: draft.heading,
+          structure: [...draft.structure],
+          clauses: [...draft.changes.values()],
+          decisions: draft.decisions,
+        },
       }),
     confirm: (onDone) => confirm.mutate({ params, body: { version } }, { onSuccess: onDone }),
     isSaving: save.isPending,
