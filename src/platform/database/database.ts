@@ -24,6 +24,8 @@ export interface OpenDatabase {
 export function openDatabase(config: pg.PoolConfig, onError: (error: Error) => void): OpenDatabase {
   const pool = new pg.Pool({ max: 16, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5_000, ...config });
   pool.on('error', onError);
+  // A connection that is being closed no longer belongs to the pool: a server that stops at the same moment must not end us.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<DatabaseTables>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }

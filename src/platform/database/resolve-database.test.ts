@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { expect, test } from 'vitest';
+import { openDatabase } from './database.ts';
 import { resolveDatabase } from './resolve-database.ts';
 
 const log = () => undefined;
@@ -16,9 +16,9 @@ test('without DATABASE_URL the embedded server answers; with it the same server 
     const external = await resolveDatabase({ databaseUrl, dataFolder, log });
     expect(external.mode).toBe('external');
     await external.stop();
-    const pool = new pg.Pool(embedded.config);
-    expect((await pool.query('select 1 as value')).rows).toEqual([{ value: 1 }]);
-    await pool.end();
+    const opened = openDatabase(embedded.config, log);
+    expect((await opened.pool.query('select 1 as value')).rows).toEqual([{ value: 1 }]);
+    await opened.close();
   } finally {
     await embedded.stop();
     await rm(dataFolder, { recursive: true, force: true });
