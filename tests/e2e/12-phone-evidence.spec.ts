@@ -14,12 +14,16 @@ interface Task {
   readonly evidence: readonly { id: string; title: string; state: string; files: readonly { assetId: string }[] }[];
 }
 
+const soon = { timeout: 30_000 };
+/** Yesterday, where the department is. */
+const takenOn = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(Date.now() - 86_400_000);
+
 /** A photo as a phone takes it: large, with place, device and moment in its EXIF. */
 async function photo(name: string, background: string): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
   const buffer = await sharp({ create: { width: 3000, height: 2250, channels: 3, background } })
     .withExif({
       IFD0: { Make: 'May anh thu' },
-      IFD2: { DateTimeOriginal: '2026:10:03 08:15:00' },
+      IFD2: { DateTimeOriginal: `${takenOn.replaceAll('-', ':')} 08:15:00` },
       IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '22/1 23/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '103/1 27/1 0/1' },
     })
     .jpeg()
@@ -97,7 +101,7 @@ describe('evidence from a phone without a network', () => {
     const [chooser] = await Promise.all([phone.waitForEvent('filechooser'), phone.getByText('Chọn từ máy').tap()]);
     await chooser.setFiles(photos);
     await phone.getByRole('img', { name: 'Ảnh 2' }).waitFor();
-    expect(await phone.getByLabel('Ngày').inputValue()).toBe('2026-10-03');
+    expect(await phone.getByLabel('Ngày').inputValue()).toBe(takenOn);
     await keepShot(phone, '12-hand-in-offline-360');
     expect(await violations(phone, 'hand in')).toEqual([]);
     await phone.getByRole('button', { name: 'Nộp, gửi khi có mạng' }).tap();
@@ -155,7 +159,7 @@ describe('evidence from a phone without a network', () => {
           rows: { path: string; cells: Record<string, { count: number }> }[];
         }>('GET', `/api/plans/${plans[0]?.id}/matrix`);
         return rows.find((row) => row.path === 'II.2/1')?.cells['xa-03583']?.count;
-      })
+      }, soon)
       .toBe(1);
   });
 
@@ -180,8 +184,31 @@ describe('evidence from a phone without a network', () => {
     await phone.getByRole('link', { name: 'Sửa rồi gửi lại' }).click();
     expect(await phone.getByLabel('Địa chỉ liên kết').inputValue()).toBe('https://laichau.gov.vn/tin');
     await phone.getByRole('button', { name: 'Nộp', exact: true }).click();
-    await phone.getByText('Đã gửi').first().waitFor();
-    expect((await readTask()).evidence).toHaveLength(2);
+    await expect.poll(async () => (await readTask()).evidence.length, soon).toBe(2);
+    await expect.poll(() => phone.getByText('Đã gửi').count(), soon).toBe(2);
+  });
+
+  it('sends again when the answer was lost, and is stored once', async () => {
+    await phone.goto(address(`/tasks/${task.id}/evidence`));
+    await phone.getByText('Số liệu', { exact: true }).click();
+    await phone.getByLabel('Con số').fill('1.250,5');
+    await phone.getByLabel('Đơn vị tính').fill('lượt');
+    let lost = 0;
+    await context.route('**/api/evidence', async (route) => {
+      await route.fetch();
+      lost += 1;
+      await route.abort();
+    });
+    await phone.getByRole('button', { name: 'Nộp', exact: true }).click();
+    await expect.poll(() => lost, soon).toBe(1);
+    await phone.goto(address('/queue'));
+    await phone.getByText('Chờ gửi').waitFor();
+    await context.unroute('**/api/evidence');
+    // By itself, or with a tap on “send now”.
+    await expect.poll(() => phone.getByText('Đã gửi').count(), soon).toBe(3);
+    const { evidence } = await readTask();
+    expect(evidence).toHaveLength(3);
+    expect(JSON.stringify(evidence)).toContain('"figure":1250.5,"figureUnit":"lượt"');
   });
 
   it('leaves nothing that was read behind after the sign-out, and the full desk is one tap away', async () => {

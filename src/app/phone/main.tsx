@@ -5,11 +5,14 @@ import './phone.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { readTaskEarly } from './read-task.ts';
+import { pathNow } from './router.tsx';
 import { changeLanguage, rememberedLanguage } from './texts.ts';
 
 const place = document.getElementById('phone');
 if (place === null) throw new Error('index.html has no #phone');
 
+readTaskEarly(pathNow());
 await changeLanguage(rememberedLanguage()).catch(() => changeLanguage('vi'));
 createRoot(place).render(
   <StrictMode>

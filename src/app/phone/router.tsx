@@ -12,7 +12,7 @@ function subscribe(listener: () => void): () => void {
   };
 }
 /** The path below /desk/phone, without a closing slash; the list of tasks is the empty path. */
-function pathNow(): string {
+export function pathNow(): string {
   return location.pathname.slice(base.length).replace(/\/+$/, '');
 }
 export function usePath(): string {

@@ -1,8 +1,7 @@
 import type { TaskDetail } from '../../../modules/plan/plan.contract.ts';
-import { callEndpoint } from '../../../platform/ui/api-client.ts';
-import { getTask } from '../endpoints.ts';
 import { Screen } from '../parts/screen.tsx';
 import { Loading, Problem } from '../parts/states.tsx';
+import { readTask } from '../read-task.ts';
 import { go } from '../router.tsx';
 import { useText } from '../texts.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -11,7 +10,7 @@ import { HandInForm } from './hand-in-form.tsx';
 /** Hands in evidence for a task that this device knows, with or without a network. */
 export function HandInPage({ taskId }: { readonly taskId: string }) {
   const t = useText();
-  const task = useAnswer<TaskDetail>(`task ${taskId}`, () => callEndpoint(getTask, { params: { id: taskId } }));
+  const task = useAnswer<TaskDetail>(`task ${taskId}`, () => readTask(taskId));
   const back = `/tasks/${taskId}`;
   if (task.data === undefined)
     return (

@@ -33,7 +33,7 @@ export function QueueRow({
       <Icon name={kindIcons[item.words.kind]} size={20} />
       <div className={styles.words}>
         <p>{item.words.title}</p>
-        {withActions ? <p className={styles.task}>{item.taskTitle}</p> : null}
+        {withActions && item.taskTitle !== item.words.title ? <p className={styles.task}>{item.taskTitle}</p> : null}
         <p className={styles.state}>
           <Icon name={stateIcons[item.state]} size={16} />
           <span>

@@ -1,12 +1,11 @@
 import { useEffect } from 'react';
 import type { TaskDetail } from '../../../modules/plan/plan.contract.ts';
-import { callEndpoint } from '../../../platform/ui/api-client.ts';
 import { Icon } from '../../../platform/ui/icons.tsx';
-import { getTask } from '../endpoints.ts';
 import { Day } from '../parts/day.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { StateChip } from '../parts/state-chip.tsx';
 import { Loading, Problem } from '../parts/states.tsx';
+import { readTask } from '../read-task.ts';
 import { PhoneLink } from '../router.tsx';
 import { usePhoneSession } from '../session.ts';
 import { useLanguage, useText } from '../texts.ts';
@@ -19,7 +18,7 @@ import styles from './task-page.module.css';
 /** One task: what is asked, the next step, what was handed in. */
 export function TaskPage({ taskId }: { readonly taskId: string }) {
   const t = useText();
-  const task = useAnswer<TaskDetail>(`task ${taskId}`, () => callEndpoint(getTask, { params: { id: taskId } }));
+  const task = useAnswer<TaskDetail>(`task ${taskId}`, () => readTask(taskId));
   const { queue } = usePhoneSession();
   const sent = queue.filter((item) => item.taskId === taskId && item.state === 'sent').length;
   const { refresh } = task;
