@@ -211,6 +211,32 @@ describe('evidence from a phone without a network', () => {
     expect(JSON.stringify(evidence)).toContain('"figure":1250.5,"figureUnit":"lượt"');
   });
 
+  it('sends from the background when the page is closed, where the browser can', async () => {
+    await phone.goto(address(`/tasks/${task.id}/evidence`));
+    await phone.getByText('Số liệu', { exact: true }).click();
+    await context.setOffline(true);
+    await phone.getByLabel('Con số').fill('7');
+    await phone.getByLabel('Đơn vị tính').fill('buổi');
+    await phone.getByRole('button', { name: 'Nộp, gửi khi có mạng' }).click();
+    await phone.getByText('Chờ gửi').waitFor();
+    // The page itself cannot send; then it is gone, and another page of the same address stands there.
+    await phone.route('**/api/evidence', (route) => route.abort());
+    await context.setOffline(false);
+    await phone.goto(`${journey.program.address}/healthz`);
+    const session = await context.newCDPSession(phone);
+    const registered = new Promise<string>((resolve) =>
+      session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+        const found = registrations.find((each) => each.scopeURL.endsWith('/desk/phone'));
+        if (found) resolve(found.registrationId);
+      }),
+    );
+    await session.send('ServiceWorker.enable');
+    const how = { origin: journey.program.address, tag: 'lantoa-evidence', lastChance: false };
+    await session.send('ServiceWorker.dispatchSyncEvent', { ...how, registrationId: await registered });
+    await expect.poll(async () => (await readTask()).evidence.length, soon).toBe(4);
+    await phone.unroute('**/api/evidence');
+  });
+
   it('leaves nothing that was read behind after the sign-out, and the full desk is one tap away', async () => {
     await phone.goto(address('/account'));
     await phone.getByRole('link', { name: 'Mở bàn làm việc đầy đủ' }).click();
