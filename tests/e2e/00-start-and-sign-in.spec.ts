@@ -26,6 +26,22 @@ describe('the first start', () => {
     await keepShot(page, '00-home');
   });
 
+  it('lets the administrator say who answers for the portal, and every page shows it', async () => {
+    const page = await browser.newPage();
+    const account = program.accounts.get('administrator');
+    if (!account) throw new Error('no administrator was printed');
+    await signIn(page, program, account);
+    await page.goto(`${program.address}/desk/administration/portal`);
+    await page.getByLabel('Người chịu trách nhiệm nội dung').fill('Người thử, Phó Giám đốc Sở');
+    await page.getByLabel('Thư điện tử').fill('cong@thu.example');
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByText('Cổng công khai hiện thông tin mới ngay').waitFor();
+    await keepShot(page, '00-portal-entries');
+    await page.waitForTimeout(1_000);
+    await page.goto(program.address);
+    await page.getByText('Người thử, Phó Giám đốc Sở').waitFor();
+  });
+
   it('refuses a wrong password in words a person understands', async () => {
     const page = await (await browser.newContext()).newPage();
     await page.goto(`${program.address}/desk/`);

@@ -4,12 +4,14 @@ import { notPermitted } from '../../../platform/errors/errors.ts';
 import { type Reply, route } from '../../../platform/http/route.ts';
 import { defineModule, type ServerModule } from '../../../platform/module.ts';
 import * as contract from '../accounts.contract.ts';
+import * as portalContract from '../accounts.portal.contract.ts';
 import { accountActions, canAdminister } from './accounts.policy.ts';
 import { readMe, readPeople } from './accounts.read-model.ts';
 import { accountsRetentionRules } from './accounts.retention.ts';
 import { disablePerson, updateProfile } from './accounts.service.ts';
 import { closeSession, openSession, readActor } from './accounts.session.ts';
 import { acceptInvitation, invitePerson, readInvitation } from './invitation.ts';
+import { changePortalEntries, readPortalEntries } from './portal-entries.ts';
 import { signInPerson } from './sign-in.ts';
 
 /** `publicUrl` stands in invitation links. */
@@ -51,6 +53,8 @@ export function createAccountsModule({ publicUrl }: { publicUrl: string }): Serv
         await disablePerson(context, { id: params.id, reason: body.reason });
         return {};
       }),
+      route(portalContract.readPortalEntries, (context) => readPortalEntries(context)),
+      route(portalContract.changePortalEntries, (context, { body }) => changePortalEntries(context, body)),
       route(contract.readWholeHistory, async (context, { query }) => {
         if (!canAdminister(context.actor, 'read_history')) throw notPermitted();
         return { rows: await readHistory(context.db, { limit: query.limit }) };

@@ -2,7 +2,13 @@ import type { Actor } from '../../../platform/context.ts';
 import { departmentReaders, type Role } from '../accounts.roles.ts';
 import { holdsRole } from './accounts.permission.ts';
 
-export const accountActions = ['read_people', 'invite_person', 'disable_person', 'read_history'] as const;
+export const accountActions = [
+  'read_people',
+  'invite_person',
+  'disable_person',
+  'read_history',
+  'change_portal',
+] as const;
 export type AccountAction = (typeof accountActions)[number];
 
 /** Pure: who may administer people. A commune's approver invites people into the own commune. */

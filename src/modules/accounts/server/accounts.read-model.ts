@@ -32,6 +32,7 @@ export async function readMe(context: Context): Promise<Me> {
       administer: canAdminister(actor, 'read_people'),
       readHistory: canAdminister(actor, 'read_history'),
       administerMail: holdsRole(actor, ['administrator']),
+      changePortal: canAdminister(actor, 'change_portal'),
       importDirective: holdsRole(actor, ['administrator', 'publishing_editor']),
       readReports: holdsRole(actor, ['administrator', 'leader', 'publishing_editor', 'auditor']),
     },

@@ -24,7 +24,7 @@ describe('who administers people', () => {
       ...accountActions.filter((action) => canAdminister(actorWith(role, 'xa-03583'), action, 'xa-03583')),
     ]);
     expect(matrix).toEqual([
-      ['administrator', 'read_people', 'invite_person', 'disable_person', 'read_history'],
+      ['administrator', 'read_people', 'invite_person', 'disable_person', 'read_history', 'change_portal'],
       ['leader', 'read_people', 'read_history'],
       ['publishing_editor', 'read_people'],
       ['division_officer'],

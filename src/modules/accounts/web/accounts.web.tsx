@@ -13,6 +13,7 @@ export const accountsWeb: WebModule = {
   ],
   administration: [
     { path: '/administration', labelKey: 'administration.people', order: 10 },
+    { path: '/administration/portal', labelKey: 'administration.portal', order: 30, requires: 'changePortal' },
     { path: '/administration/history', labelKey: 'administration.history', order: 90, requires: 'readHistory' },
   ],
   routes: [
@@ -28,6 +29,10 @@ export const accountsWeb: WebModule = {
     },
     { path: '/profile', load: async () => ({ component: (await import('./profile-page.tsx')).ProfilePage }) },
     { path: '/administration', load: async () => ({ component: (await import('./people-page.tsx')).PeoplePage }) },
+    {
+      path: '/administration/portal',
+      load: async () => ({ component: (await import('./portal-page.tsx')).PortalPage }),
+    },
     {
       path: '/administration/history',
       load: async () => ({ component: (await import('./history-page.tsx')).HistoryPage }),
