@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { historyRow } from '../../platform/audit/history.contract.ts';
 import { defineEndpoint } from '../../platform/http/contract.ts';
+import { campaign } from './plan.campaign.contract.ts';
 import { evidenceItem } from './plan.evidence.contract.ts';
 
 export const taskState = z.enum([
@@ -135,9 +136,7 @@ export const planSummary = z.object({
 });
 export const planDetail = planSummary.extend({
   themes: z.array(z.object({ id: z.string(), key: z.string(), titles: names, paths: z.array(z.string()) })),
-  campaigns: z.array(
-    z.object({ id: z.string(), title: z.string(), startsOn: z.string(), peakOn: z.string(), endsOn: z.string() }),
-  ),
+  campaigns: z.array(campaign),
   clauses: z.array(
     z.object({
       id: z.string(),

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { HistoryRow } from '../audit/history.contract.ts';
 import { languageName } from '../i18n/language-name.ts';
+import { formatDate } from './date-text.tsx';
 import { changesOf } from './history-changes.ts';
 import { HistoryList } from './history-list.tsx';
 import { actionKeys, fieldKeys, valueKeys } from './history-words.ts';
@@ -23,6 +24,7 @@ export function HistoryRows({ rows }: { readonly rows: readonly HistoryRow[] }) 
     find(actionKeys(row), namespaces) ?? row.action.replace(/^[a-z_]+\./, '').replaceAll('_', ' ');
   const valueName = (row: HistoryRow, field: string, value: string | null): string | null => {
     if (value === null) return null;
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value, { language: i18n.language });
     if (field === 'language') return languageName(value, i18n.language);
     return find(valueKeys(row, field, value), ownersOf(row)) ?? value;
   };

@@ -13,7 +13,7 @@ export const accountsWeb: WebModule = {
   ],
   administration: [
     { path: '/administration', labelKey: 'administration.people', order: 10 },
-    { path: '/administration/portal', labelKey: 'administration.portal', order: 30, requires: 'changePortal' },
+    { path: '/administration/portal', labelKey: 'administration.portal', order: 25, requires: 'changePortal' },
     { path: '/administration/history', labelKey: 'administration.history', order: 90, requires: 'readHistory' },
   ],
   routes: [

@@ -1,4 +1,5 @@
 import { NumberInput, TextInput } from '@mantine/core';
+import { DayInput } from '../../../platform/ui/day-input.tsx';
 import { Section } from '../../../platform/ui/page.tsx';
 import { useText } from '../../../platform/ui/use-text.ts';
 import type { DirectiveDetail } from '../directives.contract.ts';
@@ -37,12 +38,11 @@ export function ReviewHeading(props: {
           readOnly={readOnly}
           onChange={(event) => onChange({ ...heading, symbol: event.currentTarget.value || null })}
         />
-        <TextInput
+        <DayInput
           label={t('review.date')}
-          type="date"
           value={heading.date ?? ''}
           readOnly={readOnly}
-          onChange={(event) => onChange({ ...heading, date: event.currentTarget.value || null })}
+          onChange={(day) => onChange({ ...heading, date: day || null })}
         />
         <NumberInput
           label={t('review.year')}

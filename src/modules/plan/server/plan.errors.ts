@@ -8,5 +8,6 @@ export const assetUnfit = defineError('plan.asset_unfit', 422);
 export const evidenceIdTaken = defineError('plan.evidence_id_taken', 409);
 export const evidenceInFuture = defineError('plan.evidence_in_future', 422);
 export const dueNotLater = defineError('plan.due_not_later', 422);
+export const campaignDaysOutOfOrder = defineError('plan.campaign_days_out_of_order', 422);
 export const unitUnknown = defineError('plan.unit_unknown', 422);
 export const languageUnknown = defineError('plan.language_unknown', 422);

@@ -6,6 +6,7 @@ import { actorWith } from '../../../platform/testing/actors.ts';
 import { createTestDatabase, type TestDatabase } from '../../../platform/testing/test-database.ts';
 import { actOnTask } from './act-on-task.ts';
 import { addEvidence } from './add-evidence.ts';
+import { changeCampaign } from './change-campaign.ts';
 import { changeTask } from './change-task.ts';
 import { confirmPlan } from './confirm-plan.ts';
 import { judgeEvidence } from './judge-evidence.ts';
@@ -79,6 +80,7 @@ test('from a confirmed directive to evidence in the matrix', async () => {
   ]);
 
   await expectUnseen(planId);
+  await changeTheCampaign(planId);
   await expect(confirmPlan(officer(), { planId, version: proposed.version, sendRequests: true })).rejects.toThrow(
     'platform.not_permitted',
   );
@@ -221,4 +223,19 @@ async function expectPhotosChecked(evidence: Parameters<typeof addEvidence>[1]):
   const added = await addEvidence(officer(), { ...photo, id: newId(Date.now()), assetIds: [own] });
   expect(added.files.map((file) => file.assetId)).toEqual([own]);
   await judgeEvidence(editor(), { evidenceId: added.id, version: 1, verdict: 'returned', reason: 'Ảnh mờ' });
+}
+
+async function changeTheCampaign(planId: string): Promise<void> {
+  const [proposed] = (await readPlanDetail(editor(), planId)).campaigns;
+  if (!proposed) throw new Error('no campaign was proposed');
+  const wanted = { ...proposed, title: 'Cao điểm bầu cử', endsOn: '2026-03-31' };
+  await expect(changeCampaign(officer(), wanted)).rejects.toThrow('platform.not_found');
+  await expect(changeCampaign(editor(), { ...wanted, peakOn: '2026-04-15' })).rejects.toThrow(
+    'plan.campaign_days_out_of_order',
+  );
+  await changeCampaign(editor(), wanted);
+  await expect(changeCampaign(editor(), wanted)).rejects.toThrow('platform.version_conflict');
+  const after = await readPlanDetail(editor(), planId);
+  expect(after.campaigns).toEqual([{ ...wanted, version: proposed.version + 1 }]);
+  expect(after.history[0]).toMatchObject({ action: 'plan.change_campaign', after: { campaign: 'Cao điểm bầu cử' } });
 }

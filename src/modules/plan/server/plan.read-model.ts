@@ -69,10 +69,12 @@ export async function readPlanDetail(context: Context, planId: string): Promise<
       startsOn: row.starts_on,
       peakOn: row.peak_on,
       endsOn: row.ends_on,
+      version: row.version,
     })),
     history: await readHistory(context.db, { subjects: [{ kind: 'plan', id: planId }], limit: 50 }),
     abilities: {
       confirm: runs && plan.state === 'proposed',
+      changeCampaign: runs,
       send: runs && plan.state === 'confirmed' && clauses.rows.some((clause) => clause.proposed > 0),
     },
   };

@@ -1,6 +1,8 @@
 import { type Route, route } from '../../../platform/http/route.ts';
+import { changeCampaign as changeCampaignEndpoint } from '../plan.campaign.contract.ts';
 import * as contract from '../plan.contract.ts';
 import { actOnTask } from './act-on-task.ts';
+import { changeCampaign } from './change-campaign.ts';
 import { changeTask } from './change-task.ts';
 import { confirmPlan } from './confirm-plan.ts';
 import { readCell } from './plan.cell.read-model.ts';
@@ -38,5 +40,6 @@ export const planRoutes: readonly Route[] = [
   route(contract.listTasks, (context, { query }) => readTasks(context, { ...query, isMine: query.mine === 'true' })),
   route(contract.getTask, (context, { params }) => readTaskDetail(context, params.id)),
   route(contract.changeTask, (context, { params, body }) => changeTask(context, { taskId: params.id, ...body })),
+  route(changeCampaignEndpoint, (context, { params, body }) => changeCampaign(context, { ...params, ...body })),
   route(contract.actOnTask, (context, { params, body }) => actOnTask(context, { taskId: params.id, ...body })),
 ];

@@ -1,5 +1,6 @@
 import { Button, FileInput, Textarea, TextInput } from '@mantine/core';
 import { dayOf } from '../../../platform/ui/date-text.tsx';
+import { DayInput } from '../../../platform/ui/day-input.tsx';
 import { Icon, type IconName } from '../../../platform/ui/icons.tsx';
 import { FormError } from '../../../platform/ui/states.tsx';
 import { useText } from '../../../platform/ui/use-text.ts';
@@ -105,12 +106,11 @@ export function EvidenceForm({ task, onDone }: { readonly task: TaskDetail; read
         error={draft.says('title')}
         size="md"
       />
-      <TextInput
+      <DayInput
         label={t('evidence.day')}
-        type="date"
         max={dayOf(new Date())}
         value={words.occurredOn}
-        onChange={(event) => write({ occurredOn: event.currentTarget.value })}
+        onChange={(occurredOn) => write({ occurredOn })}
         size="md"
       />
       <Textarea

@@ -1,4 +1,5 @@
 import { MultiSelect, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { DayInput } from '../../../platform/ui/day-input.tsx';
 import { useEndpoint } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
 import { listLanguages } from '../../organisation/organisation.contract.ts';
@@ -63,12 +64,7 @@ export function ExpectationFields({
         value={value.rhythm}
         onChange={(event) => set({ rhythm: rhythm.parse(event.currentTarget.value) })}
       />
-      <TextInput
-        label={t('task.due')}
-        type="date"
-        value={value.dueOn ?? ''}
-        onChange={(event) => set({ dueOn: event.currentTarget.value === '' ? null : event.currentTarget.value })}
-      />
+      <DayInput label={t('task.due')} value={value.dueOn ?? ''} onChange={(day) => set({ dueOn: day || null })} />
       <NativeSelect
         label={t('task.priority')}
         data={priority.options.map((each) => ({ value: each, label: t(`priority.${each}`) }))}

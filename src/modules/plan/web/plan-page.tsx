@@ -3,7 +3,6 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { announce } from '../../../platform/ui/announce.ts';
 import { ConfirmDialog } from '../../../platform/ui/confirm-dialog.tsx';
-import { DateText } from '../../../platform/ui/date-text.tsx';
 import { DeskLink } from '../../../platform/ui/desk-link.tsx';
 import { HistoryRows } from '../../../platform/ui/history-rows.tsx';
 import { Page, Section } from '../../../platform/ui/page.tsx';
@@ -20,6 +19,7 @@ import {
   type PlanDetail,
   sendTasks,
 } from '../plan.contract.ts';
+import { CampaignList } from './campaign-list.tsx';
 import { useLocalName } from './cell-name.ts';
 import { withStateWords } from './history-words.ts';
 import { PlanClauses } from './plan-clauses.tsx';
@@ -90,17 +90,7 @@ function Plan({ plan }: { readonly plan: PlanDetail }) {
       </Section>
       {plan.campaigns.length === 0 ? null : (
         <Section title={t('plan.campaigns')}>
-          <ul className={styles.themes}>
-            {plan.campaigns.map((campaign) => (
-              <li key={campaign.id}>
-                <DateText value={campaign.peakOn} />
-                <b>{campaign.title}</b>
-                <span>
-                  <DateText value={campaign.startsOn} /> – <DateText value={campaign.endsOn} />
-                </span>
-              </li>
-            ))}
-          </ul>
+          <CampaignList campaigns={plan.campaigns} mayChange={plan.abilities.changeCampaign === true} />
         </Section>
       )}
       <Section title={t('plan.tasks')} note={String(plan.taskCount)}>

@@ -1,7 +1,8 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { announce } from '../../../platform/ui/announce.ts';
 import { ConfirmDialog } from '../../../platform/ui/confirm-dialog.tsx';
+import { DayInput } from '../../../platform/ui/day-input.tsx';
 import { FormError } from '../../../platform/ui/states.tsx';
 import { useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
@@ -80,14 +81,7 @@ export function TaskActions({ task }: { readonly task: TaskDetail }) {
         onConfirm={(reason) => asked !== null && run(asked, reason)}
       >
         {question === undefined ? null : <p>{question.question}</p>}
-        {asked === 'extend' ? (
-          <TextInput
-            label={t('task.new_due')}
-            type="date"
-            value={dueOn}
-            onChange={(event) => setDueOn(event.currentTarget.value)}
-          />
-        ) : null}
+        {asked === 'extend' ? <DayInput label={t('task.new_due')} value={dueOn} onChange={setDueOn} /> : null}
       </ConfirmDialog>
     </>
   );

@@ -1,5 +1,6 @@
 import { Button, NativeSelect, Stack, TextInput } from '@mantine/core';
-import { type ChangeEvent, type FormEvent, useState } from 'react';
+import { type FormEvent, useState } from 'react';
+import { DayInput } from '../../../platform/ui/day-input.tsx';
 import { useGoTo } from '../../../platform/ui/desk-link.tsx';
 import { newClientId } from '../../../platform/ui/new-client-id.ts';
 import { Page } from '../../../platform/ui/page.tsx';
@@ -50,8 +51,7 @@ function NewReportForm({ plans }: { readonly plans: readonly PlanChoice[] }) {
   // What was not typed follows the plan that is chosen.
   const [typed, setTyped] = useState<Partial<ReportForm>>({});
   const form = { ...proposal(plans.find((plan) => plan.id === planId) ?? plans[0], t('create.defaultName')), ...typed };
-  const change = (field: keyof ReportForm) => (event: ChangeEvent<HTMLInputElement>) =>
-    setTyped({ ...typed, [field]: event.currentTarget.value });
+  const change = (field: keyof ReportForm) => (value: string) => setTyped({ ...typed, [field]: value });
   const create = useEndpointMutation(createReport, {
     invalidates: [listReports],
     onSuccess: () => goTo({ to: '/reports/$reportId', params: { reportId: id } }),
@@ -69,9 +69,13 @@ function NewReportForm({ plans }: { readonly plans: readonly PlanChoice[] }) {
           data={plans.map((plan) => ({ value: plan.id, label: plan.title }))}
           onChange={(event) => setPlanId(event.currentTarget.value)}
         />
-        <TextInput label={t('create.name')} value={form.title} onChange={change('title')} />
-        <TextInput label={t('create.from')} type="date" value={form.periodFrom} onChange={change('periodFrom')} />
-        <TextInput label={t('create.to')} type="date" value={form.periodTo} onChange={change('periodTo')} />
+        <TextInput
+          label={t('create.name')}
+          value={form.title}
+          onChange={(event) => change('title')(event.currentTarget.value)}
+        />
+        <DayInput label={t('create.from')} value={form.periodFrom} onChange={change('periodFrom')} />
+        <DayInput label={t('create.to')} value={form.periodTo} onChange={change('periodTo')} />
         <FormError error={create.error} />
         <div>
           <Button type="submit" variant="filled" loading={create.isPending}>
