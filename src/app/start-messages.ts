@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { Role } from '../modules/accounts/index.ts';
 import roleNames from '../modules/accounts/locales/vi.json' with { type: 'json' };
 import { systemClock } from '../platform/clock/clock.ts';
@@ -6,7 +7,8 @@ import type { Config } from '../platform/config/config.ts';
 /** One line a message; errors with their stack, so that the log of a night can be read in the morning. */
 export function log(level: 'info' | 'error', message: string, error?: unknown): void {
   const line = `${systemClock.now().toISOString()} ${level} ${message}\n`;
-  const stack = error instanceof Error ? `${error.stack ?? error.message}\n` : '';
+  // Some errors come without a stack, or are no errors at all: what is known of them is written in any case.
+  const stack = error === undefined ? '' : `${error instanceof Error && error.stack ? error.stack : inspect(error)}\n`;
   (level === 'error' ? process.stderr : process.stdout).write(line + stack);
 }
 

@@ -17,7 +17,7 @@ function daysUntil(day: string): number {
 function dueWords(days: number, t: Text, format: () => string): string {
   if (days < 0) return t('home.late_days', { count: -days });
   if (days === 0) return t('home.today');
-  return days === 1 ? t('home.tomorrow') : format();
+  return days === 1 ? t('home.tomorrow') : t('home.due', { date: format() });
 }
 
 /** `plan.evidence_due` is named by key `home.evidence_due` of the module `plan`. */

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { homeQueue } from '../../modules/notifications/notifications.contract.ts';
 import { dayOf, useDateFormat } from '../../platform/ui/date-text.tsx';
+import { DeskLink } from '../../platform/ui/desk-link.tsx';
 import { usePageHead } from '../../platform/ui/page-head.ts';
+import { useAbility } from '../../platform/ui/session.ts';
 import { EmptyState, QueryStates } from '../../platform/ui/states.tsx';
 import { useEndpoint } from '../../platform/ui/use-endpoint.ts';
 import { useText } from '../../platform/ui/use-text.ts';
@@ -38,7 +40,7 @@ function Waiting({ groups }: { readonly groups: HomeGroups }) {
   return (
     <div ref={list}>
       <Headline groups={groups} total={total} />
-      {total === 0 ? <EmptyState title={t('home.empty')} text={t('home.empty_text')} /> : null}
+      {total === 0 ? <EmptyState title={t('home.empty')} text={t('home.empty_text')} action={<FirstSteps />} /> : null}
       {groups.map((group) => (
         <section key={group.key} aria-label={t(`home.group.${group.key}`)}>
           <div className={styles.groupHead}>
@@ -60,6 +62,19 @@ function Waiting({ groups }: { readonly groups: HomeGroups }) {
         </p>
       ) : null}
     </div>
+  );
+}
+
+/** Nothing waits on the first day either: what an administrator and an editor begin with. */
+function FirstSteps() {
+  const t = useText('platform');
+  const [invites, imports] = [useAbility('administer'), useAbility('importDirective')];
+  if (!invites && !imports) return null;
+  return (
+    <p className={styles.steps}>
+      {invites ? <DeskLink to="/administration">{t('home.invite')}</DeskLink> : null}
+      {imports ? <DeskLink to="/directives/new">{t('home.import')}</DeskLink> : null}
+    </p>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { DesignMark } from '../../platform/ui/design-mark.tsx';
 import { DeskLink } from '../../platform/ui/desk-link.tsx';
 import { Icon } from '../../platform/ui/icons.tsx';
@@ -44,11 +45,17 @@ export function Rail() {
   );
 }
 
+// On a phone the bar is longer than the screen: the page that is open is brought into sight.
 function RailLink({ line, isCurrent }: { readonly line: RailLine; readonly isCurrent: boolean }) {
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (isCurrent) link.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [isCurrent]);
   const t = useText(line.namespace);
   return (
     <DeskLink
       to={line.path}
+      ref={link}
       className={styles.link}
       data-foot={line.order >= footOrder}
       data-here={isCurrent}

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import type { LunarDate } from '../../platform/clock/lunar.ts';
 import { dayOf, useDateFormat } from '../../platform/ui/date-text.tsx';
 import { useText } from '../../platform/ui/use-text.ts';
 import styles from './home-page.module.css';
+import { useLunarDays } from './lunar-days.ts';
 
 const dayLength = 86_400_000;
 
@@ -10,6 +12,7 @@ export function TwoWeeks({ days }: { readonly days: readonly (string | null)[] }
   const t = useText('platform');
   const format = useDateFormat();
   const { i18n } = useTranslation();
+  const lunarOf = useLunarDays();
   const today = dayOf(new Date());
   const start = Date.parse(today) - ((new Date(today).getUTCDay() + 6) % 7) * dayLength;
   const shown = Array.from({ length: 14 }, (_, index) =>
@@ -38,6 +41,7 @@ export function TwoWeeks({ days }: { readonly days: readonly (string | null)[] }
             {...(day === today ? { 'aria-current': 'date' as const } : {})}
           >
             <span aria-hidden="true">{Number(day.slice(8))}</span>
+            <LunarDay lunar={lunarOf(day)} isNamed={day === today} />
             <span className="visually-hidden">
               {format(day)}
               {due(day) > 0 ? `: ${t('home.count', { count: due(day) })}` : ''}
@@ -46,5 +50,15 @@ export function TwoWeeks({ days }: { readonly days: readonly (string | null)[] }
         ))}
       </ol>
     </aside>
+  );
+}
+
+/** The lunar day under the civil one; today and the first of a month with the month. */
+function LunarDay({ lunar, isNamed }: { readonly lunar: LunarDate | null; readonly isNamed: boolean }) {
+  if (lunar === null) return null;
+  return (
+    <small className={styles.lunar} aria-hidden="true">
+      {isNamed || lunar.day === 1 ? `${lunar.day}/${lunar.month}` : lunar.day}
+    </small>
   );
 }

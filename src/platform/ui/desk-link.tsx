@@ -1,7 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import type { AnchorHTMLAttributes, ReactNode } from 'react';
+import type { AnchorHTMLAttributes, ReactNode, Ref } from 'react';
 
 export interface DeskLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {
+  readonly ref?: Ref<HTMLAnchorElement>;
   /** Path below `/desk`, parameters as `$name`. */
   readonly to: string;
   readonly params?: Readonly<Record<string, string>>;

@@ -1,3 +1,4 @@
+import { litMoon } from '../../platform/clock/moon.ts';
 import { raw, type SafeHtml } from '../../platform/html/html.ts';
 import { facingCentre, type Stitch, stitchPath, Weaving } from './stitches.ts';
 
@@ -92,15 +93,10 @@ function sealStitch(place: {
 
 /** The moon of a lunar day: dark on day 1, full on day 15. Always stands beside the date in words. */
 export function moonSvg(lunarDay: number): SafeHtml {
-  const phase = ((lunarDay - 1) / 29.53) % 1;
-  const cosine = Math.cos(2 * Math.PI * phase);
-  const width = Math.round(Math.abs(cosine) * 90) / 10;
-  const isWaxing = phase < 0.5;
-  const inner = cosine > 0 === isWaxing ? 0 : 1;
-  const lit = `M12 3A9 9 0 0 ${isWaxing ? 1 : 0} 12 21A${width} 9 0 0 ${inner} 12 3z`;
+  const lit = litMoon(lunarDay);
   return raw(
     '<svg class="moon" viewBox="0 0 24 24" width="18" height="18" aria-hidden="true" focusable="false"><circle cx="12" cy="12" r="9" class="moon-dark"/>' +
-      `${lunarDay === 1 ? '' : `<path class="moon-lit" d="${lit}"/>`}</svg>`,
+      `${lit === null ? '' : `<path class="moon-lit" d="${lit}"/>`}</svg>`,
   );
 }
 

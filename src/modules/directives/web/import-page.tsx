@@ -36,6 +36,7 @@ export function ImportPage() {
         <Stack gap="md">
           <FileInput
             label={t('import.file')}
+            placeholder={t('import.choose')}
             accept=".txt,.md,text/plain"
             value={file}
             onChange={setFile}

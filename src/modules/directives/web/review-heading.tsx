@@ -1,4 +1,5 @@
 import { NumberInput, TextInput } from '@mantine/core';
+import { useDateFormat } from '../../../platform/ui/date-text.tsx';
 import { DayInput } from '../../../platform/ui/day-input.tsx';
 import { Section } from '../../../platform/ui/page.tsx';
 import { useText } from '../../../platform/ui/use-text.ts';
@@ -17,9 +18,10 @@ export function ReviewHeading(props: {
   const { heading, reviewed, isEditable, onChange } = props;
   const readOnly = !isEditable;
   const { signature, bases, recipients } = reviewed;
-  const signed = [signature.authority, signature.post, signature.name].filter((part) => part !== null).join(' ');
+  const signed = [signature.authority, signature.post, signature.name].filter((part) => part !== null).join(', ');
+  const dates = useDateFormat();
   const basis = bases.map((each) =>
-    [each.kind, each.number, each.date, each.issuer].filter((part) => part !== null).join(' · '),
+    [each.kind, each.number, each.date && dates(each.date), each.issuer].filter((part) => part !== null).join(' · '),
   );
   return (
     <Section title={t('review.heading')}>

@@ -58,6 +58,7 @@ export function EvidenceForm({ task, onDone }: { readonly task: TaskDetail; read
         <FileInput
           key={kind}
           label={t(`evidence.choose_${kind}`)}
+          placeholder={t('evidence.choose_file_here')}
           description={kind === 'signed_sheet' ? t('evidence.sensitive') : null}
           multiple
           accept={(accepted[kind] ?? []).join(',')}
