@@ -6,6 +6,9 @@ import { changesOf } from './history-changes.ts';
 import { HistoryList } from './history-list.tsx';
 import { actionKeys, fieldKeys, valueKeys } from './history-words.ts';
 
+/** As the program signs what it did by itself; the reader sees it in the own language. */
+const systemName = 'Hệ thống';
+
 /**
  * The history of a thing as the interface answers it. An action has its words in the module that owns the subject:
  * key `history.person.invite`; common verbs stand in the platform's texts under `action`, field names under `field`.
@@ -19,12 +22,17 @@ export function HistoryRows({ rows }: { readonly rows: readonly HistoryRow[] }) 
     return undefined;
   };
   const ownersOf = (row: HistoryRow): string[] =>
-    namespaces.filter((ns) => i18n.getResource(i18n.language, ns, `history.${row.subjectKind}`) !== undefined);
+    namespaces.filter((ns) =>
+      [`history.${row.subjectKind}`, `action.${row.action}`].some(
+        (key) => i18n.getResource(i18n.language, ns, key) !== undefined,
+      ),
+    );
   const actionName = (row: HistoryRow): string =>
     find(actionKeys(row), namespaces) ?? row.action.replace(/^[a-z_]+\./, '').replaceAll('_', ' ');
   const valueName = (row: HistoryRow, field: string, value: string | null): string | null => {
     if (value === null) return null;
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value, { language: i18n.language });
+    if (value === 'true' || value === 'false') return i18n.t(`history.${value}`, { ns: 'platform' }) as string;
     if (field === 'language') return languageName(value, i18n.language);
     return find(valueKeys(row, field, value), ownersOf(row)) ?? value;
   };
@@ -33,7 +41,7 @@ export function HistoryRows({ rows }: { readonly rows: readonly HistoryRow[] }) 
       entries={rows.map((row) => ({
         id: row.id,
         at: row.at,
-        personName: row.actorName === '' ? null : row.actorName,
+        personName: row.actorName === '' || row.actorName === systemName ? null : row.actorName,
         action: actionName(row),
         reason: row.reason ?? null,
         changes: changesOf(row).map(({ label, before, after }) => ({

@@ -9,6 +9,7 @@ import { emptyDocument, explainRefusal, idTaken } from './directives.errors.ts';
 import { canDirective } from './directives.policy.ts';
 import { findBySource, insertDirective, lockSource } from './directives.repository.ts';
 import { indexDirective } from './directives.search.ts';
+import { listClauses } from './parser/clause-queries.ts';
 import { decodeDocument } from './parser/decode-document.ts';
 import { parseDirective } from './parser/parse-directive.ts';
 
@@ -51,7 +52,7 @@ export async function importDirective(
     });
     if (!isNew) throw idTaken();
     await indexDirective(inside, id);
-    const after = { subject: parsed.subject, clauses: parsed.clauses.length, sha256 };
+    const after = { subject: parsed.subject, clauses: listClauses(parsed).length, sha256 };
     await recordAudit(inside, { subjectKind: 'directive', subjectId: id, action: 'import', after });
     return { id, isNew };
   });

@@ -24,7 +24,9 @@ export function CampaignList({
             <DateText value={campaign.peakOn} />
             <b>{campaign.title}</b>
             <span className={styles.days}>
-              <DateText value={campaign.startsOn} /> – <DateText value={campaign.endsOn} />
+              <span>
+                <DateText value={campaign.startsOn} /> – <DateText value={campaign.endsOn} />
+              </span>
               {mayChange ? (
                 <Button
                   size="xs"

@@ -50,7 +50,11 @@ export function ReportListPage() {
                     label: t('list.period'),
                     render: (row) => `${dates(row.periodFrom)} – ${dates(row.periodTo)}`,
                   },
-                  { key: 'number', label: t('list.number'), render: (row) => `${row.number ?? '…'}/${row.symbol}` },
+                  {
+                    key: 'number',
+                    label: t('list.number'),
+                    render: (row) => `${printedNumber(row.number)}/${row.symbol}`,
+                  },
                   { key: 'state', label: t('list.state'), render: (row) => t(`state.${row.state}`) },
                 ]}
               />
@@ -63,4 +67,9 @@ export function ReportListPage() {
       </QueryStates>
     </Page>
   );
+}
+
+/** Below ten with a nought before it, as it is printed (Nghị định 30/2020/NĐ-CP, annex I); dots while the registry has none. */
+function printedNumber(number: number | null): string {
+  return number === null ? '…' : String(number).padStart(2, '0');
 }
