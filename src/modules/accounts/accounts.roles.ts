@@ -14,3 +14,11 @@ export type Role = (typeof roles)[number];
 
 /** Roles that see the whole of the department's work. */
 export const departmentReaders: readonly Role[] = ['administrator', 'leader', 'publishing_editor', 'auditor'];
+
+/** Pure: which roles fit which kind of unit, so that a commune officer is not made in a division. */
+export function roleFitsUnit(role: Role, unitKind: string): boolean {
+  const isCommune = unitKind === 'commune' || unitKind === 'ward';
+  if (role === 'commune_officer' || role === 'commune_approver') return isCommune;
+  if (role === 'partner_editor') return unitKind === 'partner';
+  return !isCommune && unitKind !== 'partner';
+}

@@ -29,11 +29,3 @@ export function mayGrant(actor: Actor, wanted: { role: Role; unitId: string }): 
   if (!canAdminister(actor, 'invite_person', wanted.unitId)) return false;
   return holdsRole(actor, ['administrator']) || communeRoles.includes(wanted.role);
 }
-
-/** Pure: which roles fit which kind of unit, so that a commune officer is not made in a division. */
-export function roleFitsUnit(role: Role, unitKind: string): boolean {
-  const isCommune = unitKind === 'commune' || unitKind === 'ward';
-  if (role === 'commune_officer' || role === 'commune_approver') return isCommune;
-  if (role === 'partner_editor') return unitKind === 'partner';
-  return !isCommune && unitKind !== 'partner';
-}

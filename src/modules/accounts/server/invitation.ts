@@ -4,10 +4,10 @@ import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { notFound, notPermitted } from '../../../platform/errors/errors.ts';
 import { newId } from '../../../platform/ids/ids.ts';
-import type { Role } from '../accounts.roles.ts';
+import { type Role, roleFitsUnit } from '../accounts.roles.ts';
 import { emailInUse, invitationNotValid, passwordTooCommon, roleNotForUnit } from './accounts.errors.ts';
 import { hashPassword, isTooCommon } from './accounts.password.ts';
-import { mayGrant, roleFitsUnit } from './accounts.policy.ts';
+import { mayGrant } from './accounts.policy.ts';
 import { accountHistoryDays } from './accounts.retention.ts';
 import { hashToken } from './accounts.session.ts';
 

@@ -9,7 +9,7 @@ import { useEndpoint, useEndpointMutation } from '../../../platform/ui/use-endpo
 import { useText } from '../../../platform/ui/use-text.ts';
 import { listUnits } from '../../organisation/organisation.contract.ts';
 import { invitePerson, listPeople } from '../accounts.contract.ts';
-import { type Role, roles } from '../accounts.roles.ts';
+import { type Role, roleFitsUnit, roles } from '../accounts.roles.ts';
 
 type Invitation = EndpointOutput<typeof invitePerson>;
 
@@ -66,6 +66,13 @@ function InviteForm({
     if (wrong.email !== null || wrong.fullName !== null || wrong.unitId !== null) return;
     invite.mutate({ body: { email: email.trim(), fullName: fullName.trim(), role, unitId, includesSubtree } });
   };
+  // Only units in which the role exists: a commune officer is of a commune, an editor of the department.
+  const fittingFor = (wanted: Role) => (units.data?.units ?? []).filter((unit) => roleFitsUnit(wanted, unit.kind));
+  const fitting = fittingFor(role);
+  const chooseRole = (next: Role) => {
+    setRole(next);
+    if (!fittingFor(next).some((unit) => unit.id === unitId)) setUnitId('');
+  };
   const nameIn = (names: Record<string, string>) => names[i18n.language] ?? names.vi ?? '';
   return (
     <DeskForm label={t('invite.title')} onSubmit={submit}>
@@ -87,14 +94,14 @@ function InviteForm({
         label={t('field.role')}
         value={role}
         data={roles.map((one) => ({ value: one, label: t(`role.${one}`) }))}
-        onChange={(event) => setRole(roles.find((one) => one === event.currentTarget.value) ?? role)}
+        onChange={(event) => chooseRole(roles.find((one) => one === event.currentTarget.value) ?? role)}
       />
       <NativeSelect
         label={t('field.unit')}
         value={unitId}
         data={[
           { value: '', label: t('field.unit_choose') },
-          ...(units.data?.units ?? []).map((unit) => ({ value: unit.id, label: nameIn(unit.names) })),
+          ...fitting.map((unit) => ({ value: unit.id, label: nameIn(unit.names) })),
         ]}
         onChange={(event) => setUnitId(event.currentTarget.value)}
         error={isChecked ? wrong.unitId : null}
