@@ -1,10 +1,11 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { readActor } from '../modules/accounts/server/accounts.session.ts';
 import { systemClock } from '../platform/clock/clock.ts';
 import type { Config } from '../platform/config/config.ts';
 import { type Actor, type Context, systemActor } from '../platform/context.ts';
-import { isDatabaseAway, openDatabase } from '../platform/database/database.ts';
+import { isDatabaseAway, type OpenDatabase, openDatabase } from '../platform/database/database.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { type ResolvedDatabase, resolveDatabase } from '../platform/database/resolve-database.ts';
 import { createFileStore } from '../platform/files/file-store.ts';
@@ -49,17 +50,22 @@ export async function serve(config: Config, options: ServeOptions): Promise<Runn
     dataFolder: config.dataFolder,
     log: (message) => log('info', message),
   });
+  const opened = openDatabase(database.config, (error) => log('error', 'cơ sở dữ liệu / database', error));
   try {
-    return await serveFrom(database, config, options);
+    return await serveFrom({ database, opened }, config, options);
   } catch (error) {
-    // The database is a program of its own, which would stay behind.
+    // The database is a program of its own, which would stay behind. A connection still in use must not hold up the end.
+    await Promise.race([opened.close(), sleep(2_000)]);
     await database.stop();
     throw error;
   }
 }
 
-async function serveFrom(database: ResolvedDatabase, config: Config, options: ServeOptions): Promise<RunningProgram> {
-  const opened = openDatabase(database.config, (error) => log('error', 'cơ sở dữ liệu / database', error));
+async function serveFrom(
+  { database, opened }: { database: ResolvedDatabase; opened: OpenDatabase },
+  config: Config,
+  options: ServeOptions,
+): Promise<RunningProgram> {
   await migrate(opened.db);
   const { publicUrl } = config;
   const isExample = await readInstallationKind(opened.db, options.withExamples);
