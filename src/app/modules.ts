@@ -45,7 +45,8 @@ export function composeModules(ports: ModulePorts): readonly ServerModule[] {
     createReportsModule({ isExample }),
   ];
   const queues = modules.flatMap(({ homeQueue }) => (homeQueue ? [homeQueue] : []));
-  return [...modules, createNotificationsModule({ queues, masterKey, publicUrl, daysOff: readDaysOff })];
+  const homeDays = modules.flatMap((module) => (module.homeDays ? [module.homeDays] : []));
+  return [...modules, createNotificationsModule({ queues, homeDays, masterKey, publicUrl, daysOff: readDaysOff })];
 }
 
 /** Reference data without ports, for the test template. */

@@ -15,6 +15,15 @@ export interface HomeItem {
   readonly dueOn: string | null;
 }
 
+/** A day ahead that the person should know of, though nothing is to be done yet. */
+export interface HomeDay {
+  readonly id: string;
+  readonly day: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly link: string | null;
+}
+
 /** The typed manifest of a module: everything that app composes. Nothing registers itself at import. */
 export interface ServerModule {
   readonly name: string;
@@ -26,6 +35,8 @@ export interface ServerModule {
   readonly actions: readonly string[];
   /** What waits for the person; at most 50 items. */
   readonly homeQueue: ((context: Context) => Promise<readonly HomeItem[]>) | null;
+  /** Days ahead of the home screen between two days, soonest first. */
+  readonly homeDays: ((context: Context, range: { from: string; to: string }) => Promise<readonly HomeDay[]>) | null;
   /** Loads the module's reference data; must be safe to run at every start. */
   readonly loadReferenceData: ((context: Context) => Promise<void>) | null;
   /** What is erased once its time is over; applied each night. */
@@ -40,6 +51,7 @@ export function defineModule(module: Partial<ServerModule> & { name: string }): 
     jobHandlers: [],
     actions: [],
     homeQueue: null,
+    homeDays: null,
     loadReferenceData: null,
     retentionRules: [],
     ...module,

@@ -1,9 +1,12 @@
 import { readCell } from '../../src/modules/plan/server/plan.cell.read-model.ts';
+import { readEvidenceWaiting, readTasksToFollowUp } from '../../src/modules/plan/server/plan.follow-up.read-model.ts';
 import { readPlanHomeQueue } from '../../src/modules/plan/server/plan.home.read-model.ts';
+import { readLateUnits, readOwnCloth } from '../../src/modules/plan/server/plan.home-overview.read-model.ts';
 import { readMatrix } from '../../src/modules/plan/server/plan.matrix.read-model.ts';
 import { readMonthMatrix } from '../../src/modules/plan/server/plan.months.read-model.ts';
 import { readPlanDetail } from '../../src/modules/plan/server/plan.read-model.ts';
 import { readTaskDetail, readTasks } from '../../src/modules/plan/server/plan.tasks.read-model.ts';
+import { dayInDepartment } from '../../src/platform/clock/clock.ts';
 import type { Actor } from '../../src/platform/context.ts';
 import { actorWith } from '../../src/platform/testing/actors.ts';
 import { openBenchDatabase } from './bench-database.ts';
@@ -40,6 +43,14 @@ export async function benchPlanScale(): Promise<void> {
   add('one plan', editor, (as) => readPlanDetail(as, planId));
   add('home of an editor', editor, (as) => readPlanHomeQueue(as));
   add('home of a commune officer', officer, (as) => readPlanHomeQueue(as));
+  add('late units beside the home queue', editor, (as) => readLateUnits(as));
+  add('cloth of a commune', officer, (as) => readOwnCloth(as));
+  const now = new Date();
+  const day = (days: number) => dayInDepartment(new Date(now.getTime() + days * 86_400_000));
+  add('reminders: tasks near or past their deadline', editor, (as) =>
+    readTasksToFollowUp(as.db, { today: day(0), from: day(-21), to: day(7) }),
+  );
+  add('reminders: evidence that waits', editor, (as) => readEvidenceWaiting(as.db, { before: now }));
   for (const [name, , read] of readings) {
     await read();
     const baseline: number[] = [];

@@ -1,4 +1,5 @@
-import type { homeQueue } from '../../modules/notifications/notifications.contract.ts';
+import type { homeOverview, homeQueue } from '../../modules/notifications/notifications.contract.ts';
 import type { EndpointOutput } from '../../platform/http/contract.ts';
 
 export type HomeGroups = EndpointOutput<typeof homeQueue>['groups'];
+export type HomeOverview = EndpointOutput<typeof homeOverview>;

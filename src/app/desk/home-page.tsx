@@ -1,16 +1,15 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { homeQueue } from '../../modules/notifications/notifications.contract.ts';
 import { dayOf, useDateFormat } from '../../platform/ui/date-text.tsx';
-import { DeskLink } from '../../platform/ui/desk-link.tsx';
 import { usePageHead } from '../../platform/ui/page-head.ts';
-import { useAbility } from '../../platform/ui/session.ts';
-import { EmptyState, QueryStates } from '../../platform/ui/states.tsx';
+import { QueryStates } from '../../platform/ui/states.tsx';
 import { useEndpoint } from '../../platform/ui/use-endpoint.ts';
 import { useText } from '../../platform/ui/use-text.ts';
 import type { HomeGroups } from './home-groups.ts';
 import { HomeItemRow } from './home-item-row.tsx';
 import styles from './home-page.module.css';
-import { TwoWeeks } from './two-weeks.tsx';
+import { HomeSide } from './home-side.tsx';
+import { NothingWaits } from './nothing-waits.tsx';
 
 /** What waits for me: one sentence with the count, then by day. J and K move, Enter opens. */
 export function HomePage() {
@@ -24,7 +23,7 @@ export function HomePage() {
         {({ groups }) => (
           <>
             <Waiting groups={groups} />
-            <TwoWeeks days={groups.flatMap((group) => group.items.map((item) => item.dueOn))} />
+            <HomeSide due={groups.flatMap((group) => group.items.map((item) => item.dueOn))} />
           </>
         )}
       </QueryStates>
@@ -40,7 +39,7 @@ function Waiting({ groups }: { readonly groups: HomeGroups }) {
   return (
     <div ref={list}>
       <Headline groups={groups} total={total} />
-      {total === 0 ? <EmptyState title={t('home.empty')} text={t('home.empty_text')} action={<FirstSteps />} /> : null}
+      {total === 0 ? <NothingWaits /> : null}
       {groups.map((group) => (
         <section key={group.key} aria-label={t(`home.group.${group.key}`)}>
           <div className={styles.groupHead}>
@@ -62,19 +61,6 @@ function Waiting({ groups }: { readonly groups: HomeGroups }) {
         </p>
       ) : null}
     </div>
-  );
-}
-
-/** Nothing waits on the first day either: what an administrator and an editor begin with. */
-function FirstSteps() {
-  const t = useText('platform');
-  const [invites, imports] = [useAbility('administer'), useAbility('importDirective')];
-  if (!invites && !imports) return null;
-  return (
-    <p className={styles.steps}>
-      {invites ? <DeskLink to="/administration">{t('home.invite')}</DeskLink> : null}
-      {imports ? <DeskLink to="/directives/new">{t('home.import')}</DeskLink> : null}
-    </p>
   );
 }
 

@@ -8,7 +8,13 @@ import { useLunarDays } from './lunar-days.ts';
 const dayLength = 86_400_000;
 
 /** This week and the next, Monday first, with the days on which something falls due marked. */
-export function TwoWeeks({ days }: { readonly days: readonly (string | null)[] }) {
+export function TwoWeeks({
+  days,
+  daysOff,
+}: {
+  readonly days: readonly (string | null)[];
+  readonly daysOff: readonly string[];
+}) {
   const t = useText('platform');
   const format = useDateFormat();
   const { i18n } = useTranslation();
@@ -24,7 +30,7 @@ export function TwoWeeks({ days }: { readonly days: readonly (string | null)[] }
   });
   const due = (day: string) => days.filter((one) => one === day).length;
   return (
-    <aside className={styles.weeks} aria-label={t('home.weeks')}>
+    <section className={styles.weeks} aria-label={t('home.weeks')}>
       <h2>{t('home.weeks')}</h2>
       <ol>
         {shown.slice(0, 7).map((day) => (
@@ -38,18 +44,20 @@ export function TwoWeeks({ days }: { readonly days: readonly (string | null)[] }
             className={styles.day}
             data-today={day === today}
             data-due={due(day) > 0}
+            data-off={daysOff.includes(day)}
             {...(day === today ? { 'aria-current': 'date' as const } : {})}
           >
             <span aria-hidden="true">{Number(day.slice(8))}</span>
             <LunarDay lunar={lunarOf(day)} isNamed={day === today} />
             <span className="visually-hidden">
               {format(day)}
+              {daysOff.includes(day) ? `, ${t('home.day_off')}` : ''}
               {due(day) > 0 ? `: ${t('home.count', { count: due(day) })}` : ''}
             </span>
           </li>
         ))}
       </ol>
-    </aside>
+    </section>
   );
 }
 

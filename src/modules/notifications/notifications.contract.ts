@@ -25,6 +25,48 @@ export const homeQueue = defineEndpoint({
   response: z.object({ groups: z.array(z.object({ key: homeGroupKey, items: z.array(homeItem) })) }),
 });
 
+export const homeOverview = defineEndpoint({
+  method: 'GET',
+  path: '/api/home/overview',
+  summary: 'Beside the queue: days off of two weeks, what comes next, which units are late, the own cloth',
+  access: 'session',
+  response: z.object({
+    /** Public holidays of this week and the next. */
+    daysOff: z.array(z.iso.date()),
+    ahead: z.array(
+      z.object({
+        id: z.string(),
+        day: z.iso.date(),
+        title: z.string(),
+        subtitle: z.string(),
+        link: z.string().nullable(),
+      }),
+    ),
+    /** Null for those who see their own units only. */
+    late: z
+      .object({
+        total: z.number().int(),
+        units: z.array(
+          z.object({
+            unitId: z.string(),
+            unitNames: z.record(z.string(), z.string()),
+            count: z.number().int(),
+            oldest: z.iso.date(),
+          }),
+        ),
+      })
+      .nullable(),
+    cloth: z.array(
+      z.object({
+        taskId: z.uuid(),
+        path: z.string(),
+        title: z.string(),
+        cell: z.enum(['done', 'running', 'late', 'empty', 'idle', 'declined', 'none']),
+      }),
+    ),
+  }),
+});
+
 export const notification = z.object({
   id: z.uuid(),
   /** `module.name`: the desk has a text for it, filled from `params`. */

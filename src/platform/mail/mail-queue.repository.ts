@@ -120,3 +120,13 @@ export async function forgetMails(db: Database, before: Date): Promise<number> {
     .executeTakeFirst();
   return Number(result.numDeletedRows);
 }
+
+export async function countFailedMails(db: Database, since: Date): Promise<number> {
+  const row = await db
+    .selectFrom('outgoing_mail')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('state', '=', 'failed')
+    .where('created_at', '>', since)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}

@@ -2,6 +2,7 @@ import { inTransaction } from '../../../platform/database/database.ts';
 import { handleJob } from '../../../platform/jobs/job-handler.ts';
 import { defineModule, type ServerModule } from '../../../platform/module.ts';
 import { eventHeld, eventReopened } from '../calendar.events.ts';
+import { readCalendarHomeDays } from './calendar.home-days.ts';
 import { writeOutDatesJob } from './calendar.jobs.ts';
 import { calendarActions } from './calendar.policy.ts';
 import { loadCalendar } from './calendar.reference-data.ts';
@@ -19,6 +20,7 @@ export function createCalendarModule(ports: CalendarPorts): ServerModule {
       handleJob(writeOutDatesJob, (context) => inTransaction(context, (inside) => writeOutDates(inside, null))),
     ],
     actions: calendarActions.map((action) => `calendar.${action}`),
+    homeDays: readCalendarHomeDays,
     loadReferenceData: loadCalendar,
   });
 }

@@ -6,6 +6,8 @@ import * as contract from '../notifications.contract.ts';
 import * as administration from '../notifications-administration.contract.ts';
 import { changeMailServer, type MailPorts, readMailState, sendTestMailTo } from './administer-mail.ts';
 import { chooseOwnPreferences, readOwnPreferences } from './choose-preferences.ts';
+import { type HomeDays, readHomeOverview } from './home-overview.ts';
+import { mailHomeItems } from './mail-home-items.ts';
 import { composeHome, type HomeQueue } from './notifications.home.ts';
 import { followUpJob, sendMailJob } from './notifications.jobs.ts';
 import { notificationActions } from './notifications.policy.ts';
@@ -15,9 +17,9 @@ import { type DaysOff, remindPeople } from './remind-people.ts';
 import { changeRules, readPermittedRules, remindWithoutDelay } from './reminder-rules.ts';
 import { sendDigests } from './send-digests.ts';
 
-/** `queues`: the homeQueue of every other module, in the order of the modules. `daysOff`: public holidays. */
+/** `queues`, `homeDays`: of every other module, in the order of the modules. `daysOff`: public holidays. */
 export function createNotificationsModule(
-  ports: MailPorts & { queues: readonly HomeQueue[]; daysOff: DaysOff },
+  ports: MailPorts & { queues: readonly HomeQueue[]; homeDays: readonly HomeDays[]; daysOff: DaysOff },
 ): ServerModule {
   const { queues, daysOff, masterKey } = ports;
   return defineModule({
@@ -25,8 +27,12 @@ export function createNotificationsModule(
     actions: notificationActions.map((action) => `notifications.${action}`),
     routes: [
       route(contract.homeQueue, async (context) => ({
-        groups: (await composeHome(context, queues)).map(({ key, items }) => ({ key, items: [...items] })),
+        groups: (await composeHome(context, [...queues, mailHomeItems])).map(({ key, items }) => ({
+          key,
+          items: [...items],
+        })),
       })),
+      route(contract.homeOverview, (context) => readHomeOverview(context, ports)),
       route(contract.listNotifications, (context, { query }) => listOwnNotifications(context, query)),
       route(contract.markNotificationsRead, (context, { body }) => markOwnNotificationsRead(context, body)),
       route(contract.readPreferences, (context) => readOwnPreferences(context)),

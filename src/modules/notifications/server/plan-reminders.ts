@@ -110,7 +110,8 @@ function escalations({ today, rules, people, here, tasks }: Known): Reminder[] {
         day: day(first),
         unitId: null,
         params: { path: first.path, title: first.title, count: units.length, date: first.deadline },
-        link: '/tasks',
+        // The matrix opens at its gaps.
+        link: '/plan',
       }),
     );
   });

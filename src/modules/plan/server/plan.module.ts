@@ -7,6 +7,7 @@ import { directiveConfirmed } from '../../directives/directives.events.ts';
 import { evidenceHandedIn, planConfirmed, taskMoved } from '../plan.events.ts';
 import { evidenceRoutes } from './plan.evidence.routes.ts';
 import { readPlanHomeQueue } from './plan.home.read-model.ts';
+import { readCampaignDays } from './plan.home-overview.read-model.ts';
 import { planActions } from './plan.policy.ts';
 import { planRoutes } from './plan.routes.ts';
 import { proposePlanFor } from './propose-plan.ts';
@@ -30,5 +31,6 @@ export function createPlanModule(deps: { files: FileStore }): ServerModule {
     ],
     actions: planActions.map((action) => `plan.${action}`),
     homeQueue: readPlanHomeQueue,
+    homeDays: readCampaignDays,
   });
 }
