@@ -35,7 +35,13 @@ export function HandInForm(props: {
   const [isFull, setFull] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (isSaving || !draft.check()) return;
+    if (isSaving) return;
+    if (!draft.check()) {
+      const form = event.currentTarget as HTMLFormElement;
+      // Once the page says what is wrong.
+      setTimeout(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
     setSaving(true);
     setFull(false);
     try {

@@ -12,6 +12,12 @@ import { reportAnswer } from '../use-network.ts';
 import styles from './task-actions.module.css';
 import { possibleSteps, stepsWithWords } from './task-steps.ts';
 
+const wordsFor: Partial<Record<TaskAction, string>> = {
+  report: 'plan:task.progress',
+  ask: 'plan:task.question',
+  answer: 'plan:task.answer',
+};
+
 /** The steps that the server allows now. They need a network: what others decide on must not wait in a pocket. */
 export function TaskActions(props: {
   readonly task: TaskDetail;
@@ -60,6 +66,7 @@ export function TaskActions(props: {
       {asked === null ? null : (
         <WordsDialog
           title={t(`plan:action.${task.mode}.${asked}`)}
+          label={t(wordsFor[asked] ?? 'platform:dialog.reason')}
           question={asked === 'answer' ? task.questions.find((each) => each.answer === null)?.question : undefined}
           isBusy={running !== null}
           error={error}
@@ -76,6 +83,7 @@ export function TaskActions(props: {
 
 function WordsDialog(props: {
   readonly title: string;
+  readonly label: string;
   readonly question: string | undefined;
   readonly isBusy: boolean;
   readonly error: unknown;
@@ -95,7 +103,7 @@ function WordsDialog(props: {
     <Dialog title={props.title} onClose={props.onClose}>
       <form className={styles.words} onSubmit={submit} noValidate>
         {props.question === undefined ? null : <p>{props.question}</p>}
-        <Field label={t('task.words')} error={isChecked && isMissing ? t('plan:errors.reason_missing') : null}>
+        <Field label={props.label} error={isChecked && isMissing ? t('plan:errors.reason_missing') : null}>
           {(control) => (
             <textarea {...control} rows={4} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
           )}
