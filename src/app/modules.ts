@@ -38,7 +38,7 @@ export function composeModules(ports: ModulePorts): readonly ServerModule[] {
     createAccountsModule({ publicUrl }),
     createMediaModule({ files, isExample }),
     directivesModule,
-    createPlanModule({ files }),
+    createPlanModule({ files, isExample }),
     createCalendarModule({ publicUrl, isExample }),
     createNewsroomModule({ signItem, isExample }),
     createChannelsModule({ connectors, publicUrl }),

@@ -29,6 +29,8 @@ describe('every page of the journey, at 1440 and 360 px', () => {
     const { editor } = journey.api;
     const { directives } = await editor.call<{ directives: { id: string }[] }>('GET', '/api/directives');
     const { deliveries } = await editor.call<{ deliveries: { id: string }[] }>('GET', '/api/deliveries');
+    const { requests } = await editor.call<{ requests: { id: string }[] }>('GET', `/api/plans/${planId}/requests`);
+    const plan = await editor.call<{ campaigns: { id: string }[] }>('GET', `/api/plans/${planId}`);
     const { tasks } = await editor.call<{ tasks: { id: string }[] }>('GET', '/api/tasks');
     const report = await editor.call<{ id: string }>('POST', '/api/reports', {
       planId,
@@ -45,6 +47,11 @@ describe('every page of the journey, at 1440 and 360 px', () => {
       'plan',
       `plans/${planId}`,
       'tasks',
+      'own-plan',
+      `plans/${planId}/request`,
+      `plans/${planId}/take-over`,
+      `requests/${requests[0]?.id}`,
+      `campaigns/${plan.campaigns[0]?.id}`,
       `tasks/${tasks[0]?.id}`,
       'stories',
       'stories/new',

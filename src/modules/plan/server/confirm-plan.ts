@@ -9,6 +9,7 @@ import { planConfirmed } from '../plan.events.ts';
 import { mayRunPlan } from './plan.policy.ts';
 import { readPlanDetail } from './plan.read-model.ts';
 import { lockPlan, sendProposedTasks, setPlanConfirmed } from './plan.repository.ts';
+import { recordSentRequests } from './record-sent-requests.ts';
 
 /** Confirms the plan: what is assigned goes out at once, requests to communes and partners with it or later. */
 export async function confirmPlan(
@@ -22,6 +23,7 @@ export async function confirmPlan(
     if (plan.version !== input.version) throw versionConflict({ current: plan.version });
     if (plan.state !== 'proposed') throw transitionNotAllowed({ state: plan.state });
     await setPlanConfirmed(context.db, plan.id);
+    if (input.sendRequests) await recordSentRequests(context, { planId: plan.id, title: plan.title });
     const sent = await sendProposedTasks(context.db, {
       planId: plan.id,
       today: dayInDepartment(context.clock.now()),

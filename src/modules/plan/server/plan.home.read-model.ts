@@ -1,5 +1,5 @@
 // Joins tables of earlier modules: clause (directives), unit (organisation).
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { HomeItem } from '../../../platform/module.ts';
@@ -10,83 +10,105 @@ interface Waiting {
   id: string;
   path: string;
   title: string;
-  unit: string;
+  unit: string | null;
   state: string;
   due_on: string | null;
 }
 
-/** What waits: plans to confirm and evidence to accept for planners; sent, returned and running tasks for the units' people. */
+/**
+ * What waits. For planners: plans to confirm, questions to answer, requests that were stopped, evidence to accept.
+ * For the units' people: what is late, what comes next; steady work only while its running period lacks something.
+ */
 export async function readPlanHomeQueue(context: Context): Promise<HomeItem[]> {
   const today = dayInDepartment(context.clock.now());
-  const language = context.actor.language === 'en' ? 'en' : 'vi';
-  const items: HomeItem[] = [];
-  if (mayRunPlan(context.actor)) {
-    const plans = await context.db
-      .selectFrom('plan')
-      .select(['id', 'title'])
-      .where('state', '=', 'proposed')
-      .limit(10)
-      .execute();
-    items.push(
-      ...plans.map((plan) => ({
-        id: plan.id,
-        group: 'today' as const,
-        kind: 'plan.confirm',
-        title: plan.title,
-        subtitle: '',
-        link: `/plans/${plan.id}`,
-        dueOn: null,
-      })),
-    );
-  }
   const runs = mayRunPlan(context.actor);
+  const items = [
+    ...(runs ? await readPlannersWork(context) : []),
+    ...(await readEvidenceToAccept(context, runs)),
+    ...(await readUnitsWork(context, today)),
+  ];
+  return items.slice(0, 50);
+}
+
+function nameIn(context: Context): RawBuilder<string> {
+  const language = context.actor.language === 'en' ? 'en' : 'vi';
+  return sql<string>`coalesce(unit.names->>${language}, unit.names->>'vi')`;
+}
+
+async function readPlannersWork(context: Context): Promise<HomeItem[]> {
+  const rows = await sql<Waiting>`
+    (select id, '' as path, title, null as unit, 'confirm' as state, null::date as due_on from plan where state = 'proposed' order by created_at limit 10)
+    union all
+    (select task.id, clause.path, task_question.question, ${nameIn(context)}, 'answer', task.due_on
+      from task_question join task on task.id = task_question.task_id join clause on clause.id = task.clause_id join unit on unit.id = task.unit_id
+      where task_question.answered_at is null and task.state in ('sent', 'accepted', 'in_progress', 'returned') order by asked_at limit 20)
+    union all
+    (select id, '', title, null, 'stopped', due_on from task_request where state = 'stopped' order by created_at limit 10)`.execute(
+    context.db,
+  );
+  const pages: Readonly<Record<string, string>> = { confirm: 'plans', answer: 'tasks', stopped: 'requests' };
+  return rows.rows.map((row) => ({
+    id: row.id,
+    group: 'today',
+    kind: `plan.${row.state}`,
+    title: row.title,
+    subtitle: row.unit === null ? '' : `${row.path} · ${row.unit}`,
+    link: `/${pages[row.state]}/${row.id}`,
+    dueOn: row.due_on,
+  }));
+}
+
+async function readEvidenceToAccept(context: Context, runs: boolean): Promise<HomeItem[]> {
   const approverUnits = context.actor.grants
     .filter((grant) => grant.role === 'commune_approver')
     .flatMap((grant) => grant.unitIds);
-  const evidence = await sql<Waiting>`
-    select evidence.id, clause.path, evidence.title, coalesce(unit.names->>${language}, unit.names->>'vi') as unit, evidence.task_id as state, null as due_on
+  const rows = await sql<Waiting>`
+    select evidence.id, clause.path, evidence.title, ${nameIn(context)} as unit, evidence.task_id as state, null as due_on
     from evidence join clause on clause.id = evidence.clause_id join unit on unit.id = evidence.unit_id
     where evidence.state = 'submitted' and (${runs} or evidence.unit_id = any(${approverUnits}::text[])) and evidence.created_by is distinct from ${context.actor.personId}::uuid
     order by evidence.created_at limit 20`.execute(context.db);
-  items.push(
-    ...evidence.rows.map((row) => ({
-      id: row.id,
-      group: 'today' as const,
-      kind: 'plan.accept_evidence',
-      title: row.title,
-      subtitle: `${row.path} · ${row.unit}`,
-      link: `/tasks/${row.state}`,
-      dueOn: null,
-    })),
-  );
+  return rows.rows.map((row) => ({
+    id: row.id,
+    group: 'today',
+    kind: 'plan.accept_evidence',
+    title: row.title,
+    subtitle: `${row.path} · ${row.unit}`,
+    link: `/tasks/${row.state}`,
+    dueOn: null,
+  }));
+}
+
+async function readUnitsWork(context: Context, today: string): Promise<HomeItem[]> {
+  const roles = [
+    'publishing_editor',
+    'division_officer',
+    'commune_officer',
+    'commune_approver',
+    'partner_editor',
+  ] as const;
   const units = context.actor.grants
-    .filter((grant) =>
-      holdsRole({ ...context.actor, grants: [grant] }, [
-        'publishing_editor',
-        'division_officer',
-        'commune_officer',
-        'commune_approver',
-        'partner_editor',
-      ]),
-    )
+    .filter((grant) => holdsRole({ ...context.actor, grants: [grant] }, roles))
     .flatMap((grant) => grant.unitIds);
-  const tasks = await sql<Waiting>`
-    select task.id, clause.path, task.title, coalesce(unit.names->>${language}, unit.names->>'vi') as unit, task.state, task.due_on
-    from task join clause on clause.id = task.clause_id join unit on unit.id = task.unit_id
-    where task.unit_id = any(${units}::text[]) and task.state in ('sent', 'accepted', 'in_progress', 'returned')
-    order by task.due_on nulls last, clause.position limit 20`.execute(context.db);
-  items.push(
-    ...tasks.rows.map((row) => ({
-      id: row.id,
-      group: groupOf(row, today),
-      kind: `plan.task_${row.state}`,
-      title: row.title,
-      subtitle: `${row.path} · ${row.unit}`,
-      link: `/tasks/${row.id}`,
-      dueOn: row.due_on,
-    })),
-  );
-  return items.slice(0, 50);
+  const rows = await sql<Waiting>`
+    with mine as (
+      select task.*, case task.rhythm when 'weekly' then 'week' when 'monthly' then 'month' when 'quarterly' then 'quarter' end as step,
+        case task.rhythm when 'weekly' then interval '7 days' when 'monthly' then interval '1 month' when 'quarterly' then interval '3 months' end as length
+      from task where task.unit_id = any(${units}::text[]) and task.state in ('sent', 'accepted', 'in_progress', 'returned'))
+    select mine.id, clause.path, mine.title, ${nameIn(context)} as unit, mine.state, least(mine.due_on, (date_trunc(mine.step, ${today}::date) + mine.length)::date - 1) as due_on
+    from mine join clause on clause.id = mine.clause_id join unit on unit.id = mine.unit_id
+    where mine.step is null or mine.state in ('sent', 'returned') or mine.due_on < ${today}::date
+      or (select count(*) from evidence where evidence.clause_id = mine.clause_id and evidence.unit_id = mine.unit_id and evidence.state <> 'returned'
+        and evidence.occurred_on >= date_trunc(mine.step, ${today}::date)) < mine.expected_count
+    order by 6 nulls last, mine.priority = 'high' desc, clause.position limit 20`.execute(context.db);
+  return rows.rows.map((row) => ({
+    id: row.id,
+    group: groupOf(row, today),
+    kind: `plan.task_${row.state}`,
+    title: row.title,
+    subtitle: `${row.path} · ${row.unit}`,
+    link: `/tasks/${row.id}`,
+    dueOn: row.due_on,
+  }));
 }
 
 function groupOf(task: { state: string; due_on: string | null }, today: string): HomeItem['group'] {

@@ -1,5 +1,6 @@
 import { handleEvent } from '../../../platform/events/events.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
+import { handleJob } from '../../../platform/jobs/job-handler.ts';
 import { defineModule, type ServerModule } from '../../../platform/module.ts';
 import { eventHeld, eventReopened } from '../../calendar/calendar.events.ts';
 import { deliveryVerified } from '../../channels/channels.events.ts';
@@ -8,18 +9,22 @@ import { evidenceHandedIn, planConfirmed, taskMoved } from '../plan.events.ts';
 import { evidenceRoutes } from './plan.evidence.routes.ts';
 import { readPlanHomeQueue } from './plan.home.read-model.ts';
 import { readCampaignDays } from './plan.home-overview.read-model.ts';
+import { sendRequestJob } from './plan.jobs.ts';
+import { planningRoutes } from './plan.planning.routes.ts';
 import { planActions } from './plan.policy.ts';
+import { requestRoutes } from './plan.requests.routes.ts';
 import { planRoutes } from './plan.routes.ts';
 import { proposePlanFor } from './propose-plan.ts';
 import { recordDeliveryEvidence } from './record-delivery-evidence.ts';
 import { recordEventEvidence, withdrawEventEvidence } from './record-event-evidence.ts';
+import { sendRequest } from './send-request.ts';
 import './plan.tables.ts';
 
-/** `files`: where the files of evidence are kept. */
-export function createPlanModule(deps: { files: FileStore }): ServerModule {
+/** `files`: where the files of evidence are kept. `isExample` marks every letter of this installation as an example. */
+export function createPlanModule(deps: { files: FileStore; isExample: boolean }): ServerModule {
   return defineModule({
     name: 'plan',
-    routes: [...planRoutes, ...evidenceRoutes(deps.files)],
+    routes: [...planRoutes, ...planningRoutes, ...requestRoutes(deps), ...evidenceRoutes(deps.files)],
     events: [planConfirmed, taskMoved, evidenceHandedIn],
     eventHandlers: [
       handleEvent(directiveConfirmed, 'plan.propose', async (context, { directiveId }) => {
@@ -29,6 +34,7 @@ export function createPlanModule(deps: { files: FileStore }): ServerModule {
       handleEvent(eventHeld, 'plan.record_event_evidence', recordEventEvidence),
       handleEvent(eventReopened, 'plan.withdraw_event_evidence', withdrawEventEvidence),
     ],
+    jobHandlers: [handleJob(sendRequestJob, sendRequest)],
     actions: planActions.map((action) => `plan.${action}`),
     homeQueue: readPlanHomeQueue,
     homeDays: readCampaignDays,

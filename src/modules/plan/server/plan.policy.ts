@@ -33,6 +33,12 @@ export interface EvidenceSubject {
 export const planActions = [
   'confirm',
   'change',
+  'request',
+  'stop_request',
+  'continue_request',
+  'choose_campaign_clauses',
+  'keep_own_tasks',
+  'take_over',
   'add_evidence',
   'accept_evidence',
   'return_evidence',
@@ -49,6 +55,20 @@ export function mayRunPlan(actor: Actor): boolean {
   return holdsRole(actor, planners);
 }
 
+/** Requests to many units are the department's own paper: who reads everything reads them. */
+export function mayReadRequests(actor: Actor): boolean {
+  return readsEverything(actor);
+}
+
+/** Pure: what goes out may be stopped, what was stopped may go on. */
+export function canSteerRequest(
+  actor: Actor,
+  action: 'stop' | 'continue',
+  state: 'running' | 'stopped' | 'done',
+): boolean {
+  return mayRunPlan(actor) && state === (action === 'stop' ? 'running' : 'stopped');
+}
+
 /** Pure: may the person do this with this task now? The table says who; what must hold besides stands here. */
 export function canActOnTask(actor: Actor, action: TaskAction, task: TaskSubject): boolean {
   const step = transitionOf(task.mode, task.state, action);
@@ -60,6 +80,11 @@ export function canActOnTask(actor: Actor, action: TaskAction, task: TaskSubject
 
 export function canChangeTask(actor: Actor, state: TaskState): boolean {
   return mayRunPlan(actor) && state !== 'cancelled' && state !== 'done';
+}
+
+/** Pure: whoever does the work of the lead plans the unit's own steps, once the task was taken and until it is done. */
+export function canKeepOwnTasks(actor: Actor, task: Pick<TaskSubject, 'unitId' | 'state'>): boolean {
+  return holdsRole(actor, doers, task.unitId) && ['accepted', 'in_progress', 'returned'].includes(task.state);
 }
 
 /** Pure: the unit for which the person brings files of evidence: the lead, or the supporting unit in which they work. */

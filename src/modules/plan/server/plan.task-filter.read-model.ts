@@ -16,6 +16,7 @@ export interface TaskFilter {
   readonly themeId?: string | undefined;
   readonly campaignId?: string | undefined;
   readonly state?: TaskState | undefined;
+  readonly states?: readonly TaskState[] | undefined;
   readonly deadline?: 'late' | 'week' | 'month' | 'none' | undefined;
   readonly priority?: Priority | undefined;
   /** Led or supported by a unit in which the person does the work. */
@@ -47,6 +48,7 @@ export function tasksWhere(context: Context, filter: TaskFilter): RawBuilder<boo
     sql`task.clause_id in (select clause_id from campaign_clause where campaign_id = ${filter.campaignId})`,
   );
   add(filter.state, sql`task.state = ${filter.state}`);
+  add(filter.states, sql`task.state = any(${filter.states}::text[])`);
   add(filter.priority, sql`task.priority = ${filter.priority}`);
   if (filter.isMine) {
     const units = workingUnitIds(context.actor);

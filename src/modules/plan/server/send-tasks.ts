@@ -7,6 +7,7 @@ import type { PlanDetail } from '../plan.contract.ts';
 import { mayRunPlan } from './plan.policy.ts';
 import { readPlanDetail } from './plan.read-model.ts';
 import { lockPlan, sendProposedTasks } from './plan.repository.ts';
+import { recordSentRequests } from './record-sent-requests.ts';
 
 /** Sends all requests of a confirmed plan that still wait, or those of one clause. */
 export async function sendTasks(
@@ -18,6 +19,7 @@ export async function sendTasks(
     if (!plan) throw notFound();
     if (!mayRunPlan(context.actor)) throw notPermitted();
     if (plan.state !== 'confirmed') throw transitionNotAllowed({ state: plan.state });
+    await recordSentRequests(context, { planId: plan.id, title: plan.title, clauseId: input.clauseId });
     const sent = await sendProposedTasks(context.db, {
       planId: plan.id,
       clauseId: input.clauseId,

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { DateText } from '../../../platform/ui/date-text.tsx';
+import { DeskLink } from '../../../platform/ui/desk-link.tsx';
 import { useText } from '../../../platform/ui/use-text.ts';
 import type { Campaign } from '../plan.campaign.contract.ts';
 import { CampaignDialog } from './campaign-dialog.tsx';
@@ -22,7 +23,11 @@ export function CampaignList({
         {campaigns.map((campaign) => (
           <li key={campaign.id}>
             <DateText value={campaign.peakOn} />
-            <b>{campaign.title}</b>
+            <b>
+              <DeskLink to="/campaigns/$campaignId" params={{ campaignId: campaign.id }}>
+                {campaign.title}
+              </DeskLink>
+            </b>
             <span className={styles.days}>
               <span>
                 <DateText value={campaign.startsOn} /> – <DateText value={campaign.endsOn} />

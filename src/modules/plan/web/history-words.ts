@@ -6,12 +6,19 @@ export function withStateWords(rows: readonly HistoryRow[], t: Text): HistoryRow
   return rows.map((row) => ({ ...row, before: inWords(row, row.before, t), after: inWords(row, row.after, t) }));
 }
 
+const wordsOf: Readonly<Record<string, string>> = {
+  rhythm: 'rhythm',
+  priority: 'priority',
+  output_kind: 'output_kind',
+};
+
 function inWords(row: HistoryRow, payload: unknown, t: Text): unknown {
-  if (payload === null || typeof payload !== 'object' || !('state' in payload) || typeof payload.state !== 'string')
-    return payload;
-  if (row.action.endsWith('_evidence')) return { state: t(`evidence.state_${payload.state}`) };
-  return {
-    ...payload,
-    state: t(row.subjectKind === 'plan' ? `plan_state.${payload.state}` : `task_state.${payload.state}`),
-  };
+  if (payload === null || typeof payload !== 'object') return payload;
+  if ('state' in payload && row.action.endsWith('_evidence')) return { state: t(`evidence.state_${payload.state}`) };
+  return Object.fromEntries(
+    Object.entries(payload).map(([key, value]) => {
+      const words = key === 'state' ? `${row.subjectKind === 'plan' ? 'plan' : 'task'}_state` : wordsOf[key];
+      return [key, words !== undefined && typeof value === 'string' ? t(`${words}.${value}`) : value];
+    }),
+  );
 }

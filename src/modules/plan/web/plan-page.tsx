@@ -21,9 +21,11 @@ import {
 } from '../plan.contract.ts';
 import { CampaignList } from './campaign-list.tsx';
 import { useLocalName } from './cell-name.ts';
+import coverage from './coverage.module.css';
 import { withStateWords } from './history-words.ts';
 import { PlanClauses } from './plan-clauses.tsx';
 import styles from './plan-page.module.css';
+import { PlanRequests } from './plan-requests.tsx';
 
 const readers = [getPlan, listPlans, getMatrix, getMonthMatrix, listTasks];
 
@@ -67,6 +69,11 @@ function Plan({ plan }: { readonly plan: PlanDetail }) {
             </Button>
           ) : null}
           {plan.abilities.confirm === true ? (
+            <DeskLink to="/plans/$planId/take-over" params={{ planId: plan.id }} className={coverage.linkButton ?? ''}>
+              {t('take_over.open')}
+            </DeskLink>
+          ) : null}
+          {plan.abilities.confirm === true ? (
             <Button variant="filled" onClick={() => setAsking(true)}>
               {t('plan.confirm')}
             </Button>
@@ -93,6 +100,7 @@ function Plan({ plan }: { readonly plan: PlanDetail }) {
           <CampaignList campaigns={plan.campaigns} mayChange={plan.abilities.changeCampaign === true} />
         </Section>
       )}
+      {plan.state === 'confirmed' ? <PlanRequests planId={plan.id} /> : null}
       <Section title={t('plan.tasks')} note={String(plan.taskCount)}>
         <PlanClauses clauses={plan.clauses} />
       </Section>

@@ -1,4 +1,4 @@
-import { nameOfKind } from '../../directives/index.ts';
+import { nameOfKind } from './parser/document-kinds.ts';
 
 export interface CitedDirective {
   readonly kind: string | null;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { citeDirective } from './reports.citation.ts';
+import { citeDirective } from './cite-directive.ts';
 
 const guidance = {
   kind: 'HD',
