@@ -1,4 +1,5 @@
 import { accountsWeb } from '../../modules/accounts/web/accounts.web.tsx';
+import { calendarWeb } from '../../modules/calendar/web/calendar.web.tsx';
 import { channelsWeb } from '../../modules/channels/web/channels.web.tsx';
 import { directivesWeb } from '../../modules/directives/web/directives.web.tsx';
 import { newsroomWeb } from '../../modules/newsroom/web/newsroom.web.tsx';
@@ -16,6 +17,7 @@ export const webModules: readonly WebModule[] = [
   newsroomWeb,
   channelsWeb,
   planWeb,
+  calendarWeb,
   reportsWeb,
   notificationsWeb,
 ];

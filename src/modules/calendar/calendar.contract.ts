@@ -75,6 +75,14 @@ export const listUndated = defineEndpoint({
   }),
 });
 
+export const listClauseOptions = defineEndpoint({
+  method: 'GET',
+  path: '/api/calendar/clauses',
+  summary: 'Clauses of confirmed directives that an event may serve',
+  access: 'session',
+  response: z.object({ clauses: z.array(z.object({ id: z.string(), path: z.string(), title: z.string() })) }),
+});
+
 export const readEvent = defineEndpoint({
   method: 'GET',
   path: '/api/calendar/events/:id',

@@ -54,9 +54,11 @@ export const createStory = defineEndpoint({
     unitId: words(100).min(1),
     workingTitle: words(limits.workingTitle).min(3),
     language: languageCode.default('vi'),
+    /** The date of the calendar that the story is begun for. */
+    occasionId: z.uuid().optional(),
   }),
   response: storyDetail,
-  errors: ['platform.not_permitted', 'newsroom.language_unknown'],
+  errors: ['platform.not_permitted', 'platform.not_found', 'newsroom.language_unknown'],
 });
 
 export const getStory = defineEndpoint({

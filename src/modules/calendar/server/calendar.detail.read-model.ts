@@ -6,7 +6,7 @@ import { addDays } from '../../../platform/clock/lunar.ts';
 import { loadLunarTable } from '../../../platform/clock/lunar-table.ts';
 import type { Context } from '../../../platform/context.ts';
 import { notFound } from '../../../platform/errors/errors.ts';
-import type { EventDetail } from '../calendar.shapes.contract.ts';
+import type { EventDetail, EventKind } from '../calendar.shapes.contract.ts';
 import { readClashes } from './calendar.clashes.read-model.ts';
 import { dateAbilities, mayEdit } from './calendar.policy.ts';
 import { type DateSqlRow, presentDate, queryDates } from './calendar.read-model.ts';
@@ -44,7 +44,7 @@ export async function readEventDetail(
     clashes: row ? await readClashes(context, { from: row.startsOn, to: row.endsOn, dateId: row.id }) : [],
     history: await readHistory(context.db, { subjects: [{ kind: 'calendar_event', id: event.id }], limit: 100 }),
     abilities: row
-      ? dateAbilities(context.actor, { unitId: row.unitId, kind: event.kind, state: row.state })
+      ? abilitiesOf(context, event.kind, row)
       : { edit: mayEdit(context.actor, { unitId: event.unit_id, kind: event.kind }) },
   };
 }
@@ -53,6 +53,12 @@ export async function readDateDetail(context: Context, dateId: string): Promise<
   const [row] = await queryDates(context, { dateId }, { limit: 1, offset: 0 });
   if (!row) throw notFound();
   return readEventDetail(context, { eventId: row.eventId, dateId });
+}
+
+function abilitiesOf(context: Context, kind: EventKind, row: DateSqlRow): Record<string, boolean> {
+  const abilities = dateAbilities(context.actor, { unitId: row.unitId, kind, state: row.state });
+  const hasBegun = kind === 'clock' || row.startsOn <= dayInDepartment(context.clock.now());
+  return { ...abilities, hold: abilities.hold === true && hasBegun };
 }
 
 async function presentOpened(context: Context, row: DateSqlRow): Promise<NonNullable<EventDetail['date']>> {

@@ -18,6 +18,6 @@ export async function readCalendarHomeDays(
       day: [range.from, date.startsOn].sort().at(-1) ?? date.startsOn,
       title: date.titles[language] ?? date.titles.vi ?? '',
       subtitle: date.place || (date.unitNames[language] ?? date.unitNames.vi ?? ''),
-      link: null,
+      link: `/calendar/dates/${date.id}`,
     }));
 }

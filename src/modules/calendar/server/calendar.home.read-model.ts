@@ -27,7 +27,7 @@ export async function readCalendarHomeQueue(context: Context): Promise<HomeItem[
   const keeps = keepsCalendar(actor);
   const isOwn = sql`calendar_date.unit_id = any(${own}::text[])`;
   const kind: RawBuilder<string> = sql`case
-    when calendar_event.kind = 'clock' and (${isOwn} or (${keeps} and unit.is_own)) and calendar_date.starts_on <= ${today}::date + calendar_event.lead_days and calendar_date.starts_on >= ${addDays(today, -60)}::date then 'clock_due'
+    when calendar_event.kind = 'clock' and (${isOwn} or (${keeps} and unit.is_own)) and calendar_date.starts_on <= ${today}::date + calendar_event.lead_days and calendar_date.starts_on >= greatest(${addDays(today, -60)}::date, (calendar_event.created_at at time zone 'Asia/Ho_Chi_Minh')::date) then 'clock_due'
     when calendar_event.kind = 'clock' or calendar_event.reference_id is not null then null
     when calendar_date.starts_on > ${today}::date and calendar_date.state = 'planned' and calendar_date.starts_on <= ${addDays(today, 30)}::date and (${keeps} or calendar_date.unit_id = any(${approved}::text[])) then 'confirm_date'
     when calendar_event.kind = 'event' and calendar_date.ends_on < ${today}::date and calendar_date.ends_on >= ${addDays(today, -30)}::date and (${isOwn} or (${keeps} and unit.is_own)) then 'say_held'

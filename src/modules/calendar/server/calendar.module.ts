@@ -2,6 +2,7 @@ import { inTransaction } from '../../../platform/database/database.ts';
 import { handleJob } from '../../../platform/jobs/job-handler.ts';
 import { defineModule, type ServerModule } from '../../../platform/module.ts';
 import { eventHeld, eventReopened } from '../calendar.events.ts';
+import { readCalendarHomeQueue } from './calendar.home.read-model.ts';
 import { readCalendarHomeDays } from './calendar.home-days.ts';
 import { writeOutDatesJob } from './calendar.jobs.ts';
 import { calendarActions } from './calendar.policy.ts';
@@ -21,6 +22,7 @@ export function createCalendarModule(ports: CalendarPorts): ServerModule {
     ],
     actions: calendarActions.map((action) => `calendar.${action}`),
     homeDays: readCalendarHomeDays,
+    homeQueue: readCalendarHomeQueue,
     loadReferenceData: loadCalendar,
   });
 }

@@ -163,11 +163,12 @@ export async function readCalendarRange(
   };
 }
 
-/** Units in whose name the person may enter events. */
+/** Units in whose name the person may enter events, the own ones first. */
 async function readProposableUnits(context: Context): Promise<string[]> {
   const { actor } = context;
-  const ids = keepsCalendar(actor) ? (await readUnits(context.db)).map((unit) => unit.id) : unitIdsOf(actor);
-  return ids.filter((unitId) => mayPropose(actor, { unitId, kind: 'event' }));
+  const own = unitIdsOf(actor);
+  const others = keepsCalendar(actor) ? (await readUnits(context.db)).map((unit) => unit.id) : [];
+  return [...new Set([...own, ...others])].filter((unitId) => mayPropose(actor, { unitId, kind: 'event' }));
 }
 
 const pageSize = 50;

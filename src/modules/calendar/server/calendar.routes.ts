@@ -1,5 +1,6 @@
 import type { Context } from '../../../platform/context.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
+import { readLeafClauses } from '../../directives/index.ts';
 import * as contract from '../calendar.contract.ts';
 import { actOnDate } from './act-on-date.ts';
 import { readDateDetail, readEventDetail } from './calendar.detail.read-model.ts';
@@ -25,6 +26,9 @@ export function createCalendarRoutes({ publicUrl, isExample }: CalendarPorts): r
     route(contract.readRange, (context, { query }) => readCalendarRange(context, query)),
     route(contract.listDates, (context, { query }) => readDateList(context, query)),
     route(contract.listUndated, (context) => readUndated(context)),
+    route(contract.listClauseOptions, async ({ db }) => ({
+      clauses: (await readLeafClauses(db)).map(({ id, path, shortTitle }) => ({ id, path, title: shortTitle })),
+    })),
     route(contract.readEvent, (context, { params }) => readEventDetail(context, { eventId: params.id })),
     route(contract.readDate, (context, { params }) => readDateDetail(context, params.id)),
     route(contract.createEvent, (context, { body }) => createEvent(context, body)),

@@ -1,4 +1,5 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
+import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { newId } from '../../../platform/ids/ids.ts';
@@ -19,11 +20,13 @@ export async function createEvent(
   return inTransaction(outer, async (context) => {
     const now = context.clock.now();
     const id = givenId ?? newId(now.getTime());
+    const isYearly = fields.rule.kind === 'solar' || fields.rule.kind === 'lunar';
     const isNew = await insertEvent(context.db, {
       ...eventColumns(fields),
       id,
       reference_id: null,
-      valid_from: null,
+      // A yearly event that is entered today does not ask what became of last year's day.
+      valid_from: isYearly ? dayInDepartment(now) : null,
       valid_to: null,
       days_off: null,
       initial_state: state,

@@ -11,12 +11,20 @@ import { mayCreateIn } from './newsroom.policy.ts';
 import { readStoryDetail } from './newsroom.read-model.ts';
 import { insertEdition, insertRevision, insertStory, lockStory, updateEdition } from './newsroom.repository.ts';
 import { indexEdition } from './newsroom.search.ts';
+import { takeOccasion } from './take-occasion.ts';
 
 /** Begins a story with its first edition, which holds an empty text under the working title. */
 export async function createStory(
   outer: Context,
   ports: { isExample: boolean },
-  input: { id?: string | undefined; kind: StoryKind; unitId: string; workingTitle: string; language: string },
+  input: {
+    id?: string | undefined;
+    kind: StoryKind;
+    unitId: string;
+    workingTitle: string;
+    language: string;
+    occasionId?: string | undefined;
+  },
 ): Promise<StoryDetail> {
   return inTransaction(outer, async (context) => {
     if (!mayCreateIn(context.actor, input.unitId)) throw notPermitted();
@@ -45,6 +53,7 @@ export async function createStory(
       sourceRevisionId: null,
       isMachineMade: false,
     });
+    if (input.occasionId) await takeOccasion(context, { storyId: id, dateId: input.occasionId });
     await recordAudit(context, {
       subjectKind: 'story',
       subjectId: id,

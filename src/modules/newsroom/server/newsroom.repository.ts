@@ -194,6 +194,10 @@ export async function insertTransition(
     .execute();
 }
 
+export async function insertStoryOccasion(db: Database, link: { storyId: string; dateId: string }): Promise<void> {
+  await db.insertInto('story_occasion').values({ story_id: link.storyId, date_id: link.dateId }).execute();
+}
+
 export async function replaceClauses(
   db: Database,
   input: { storyId: string; confirmed: readonly string[]; declined: readonly string[] },

@@ -2,6 +2,7 @@ import { type Route, route } from '../../../platform/http/route.ts';
 import { getBalance } from '../newsroom.balance.contract.ts';
 import * as contract from '../newsroom.contract.ts';
 import * as editions from '../newsroom.edition.contract.ts';
+import { listOccasions } from '../newsroom.occasions.contract.ts';
 import { addEdition } from './add-edition.ts';
 import { approveEdition } from './approve-edition.ts';
 import { confirmClauses } from './confirm-clauses.ts';
@@ -12,6 +13,7 @@ import { readBalance } from './newsroom.balance.read-model.ts';
 import { readStoryClauses } from './newsroom.clauses.read-model.ts';
 import { readStories } from './newsroom.list.read-model.ts';
 import type { NewsroomPorts } from './newsroom.moves.ts';
+import { readOpenOccasions } from './newsroom.occasions.read-model.ts';
 import { readRevision, readStoryDetail } from './newsroom.read-model.ts';
 import { publishEdition } from './publish-edition.ts';
 import { publishUrgently } from './publish-urgently.ts';
@@ -25,6 +27,7 @@ export function createNewsroomRoutes(ports: NewsroomPorts): readonly Route[] {
     route(contract.listStories, (context, { query }) =>
       readStories(context, { ...query, mine: query.mine === 'true' }),
     ),
+    route(listOccasions, (context) => readOpenOccasions(context)),
     route(getBalance, (context, { query }) => readBalance(context, query.year)),
     route(contract.createStory, (context, { body }) => createStory(context, ports, body)),
     route(contract.getStory, (context, { params }) => readStoryDetail(context, params.id)),

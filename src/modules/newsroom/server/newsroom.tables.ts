@@ -23,6 +23,11 @@ export interface StoryTable {
   version: Generated<number>;
   created_at: Date;
 }
+export interface StoryOccasionTable {
+  story_id: string;
+  date_id: string;
+  created_at: Generated<Date>;
+}
 export interface StoryClauseTable {
   story_id: string;
   clause_id: string;
@@ -111,6 +116,7 @@ declare module '../../../platform/database/tables.ts' {
   interface DatabaseTables {
     story: StoryTable;
     story_clause: StoryClauseTable;
+    story_occasion: StoryOccasionTable;
     edition: EditionTable;
     revision: RevisionTable;
     edition_transition: EditionTransitionTable;

@@ -1,4 +1,5 @@
 import { Button, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useGoTo } from '../../../platform/ui/desk-link.tsx';
 import { newClientId } from '../../../platform/ui/new-client-id.ts';
@@ -8,6 +9,7 @@ import { useEndpoint, useEndpointMutation } from '../../../platform/ui/use-endpo
 import { useText } from '../../../platform/ui/use-text.ts';
 import { listUnits } from '../../organisation/organisation.contract.ts';
 import { createStory, listStories } from '../newsroom.contract.ts';
+import { listOccasions } from '../newsroom.occasions.contract.ts';
 import { limits, storyKind } from '../newsroom.shapes.contract.ts';
 import { useName } from './use-name.ts';
 
@@ -33,10 +35,11 @@ function NewStoryForm({ unitIds }: { readonly unitIds: readonly string[] }) {
   const [id] = useState(() => newClientId(Date.now()));
   const [kind, setKind] = useState<string>('news');
   const [unitId, setUnitId] = useState(unitIds[0] ?? '');
-  const [workingTitle, setWorkingTitle] = useState('');
+  const { occasion, title = '' } = useSearch({ strict: false }) as { occasion?: string; title?: string };
+  const [workingTitle, setWorkingTitle] = useState(() => String(title).slice(0, limits.workingTitle));
   const [isChecked, setChecked] = useState(false);
   const create = useEndpointMutation(createStory, {
-    invalidates: [listStories],
+    invalidates: [listStories, listOccasions],
     onSuccess: (story) => goTo({ to: '/stories/$storyId', params: { storyId: story.id } }),
   });
   const nameOf = useName();
@@ -48,7 +51,8 @@ function NewStoryForm({ unitIds }: { readonly unitIds: readonly string[] }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (!isTooShort) create.mutate({ body: { id, kind: storyKind.parse(kind), unitId, workingTitle } });
+    if (!isTooShort)
+      create.mutate({ body: { id, kind: storyKind.parse(kind), unitId, workingTitle, occasionId: occasion } });
   };
   return (
     <form onSubmit={submit} noValidate>

@@ -9,6 +9,7 @@ export function NewsroomTabs() {
       label={t('page.navigation')}
       items={[
         { path: '/stories', label: t('page.title') },
+        { path: '/stories/occasions', label: t('occasions.title') },
         { path: '/stories/balance', label: t('balance.title') },
       ]}
     />

@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { endpointUrl } from '../../../platform/ui/api-client.ts';
+import { DateText } from '../../../platform/ui/date-text.tsx';
+import { DeskLink } from '../../../platform/ui/desk-link.tsx';
+import { Page, Section } from '../../../platform/ui/page.tsx';
+import { QueryStates } from '../../../platform/ui/states.tsx';
+import { useEndpoint } from '../../../platform/ui/use-endpoint.ts';
+import { useText } from '../../../platform/ui/use-text.ts';
+import { downloadLookAhead, listUndated, readLookAhead } from '../calendar.contract.ts';
+import styles from './calendar.module.css';
+import { CalendarTabs } from './calendar-tabs.tsx';
+import { ClashList, clashingIds } from './clash-list.tsx';
+import { DateList } from './list-view.tsx';
+import { useName } from './use-name.ts';
+
+/** The days ahead, as a page and as a document, and the events whose day somebody must find. */
+export function LookAheadPage() {
+  const t = useText('calendar');
+  const nameOf = useName();
+  const ahead = useEndpoint(readLookAhead);
+  const undated = useEndpoint(listUndated);
+  return (
+    <Page
+      title={t('ahead.title')}
+      crumbs={[{ label: t('page.title'), path: '/calendar' }]}
+      lead={
+        ahead.data === undefined ? undefined : (
+          <>
+            <DateText value={ahead.data.from} /> – <DateText value={ahead.data.to} />
+          </>
+        )
+      }
+      actions={
+        <Button component="a" href={endpointUrl(downloadLookAhead)} download>
+          {t('ahead.download')}
+        </Button>
+      }
+    >
+      <CalendarTabs />
+      <QueryStates query={ahead} rows={8}>
+        {({ from, dates, clashes }) => (
+          <>
+            <ClashList clashes={clashes} />
+            <DateList dates={dates} clashes={clashingIds(clashes)} today={from} />
+          </>
+        )}
+      </QueryStates>
+      <QueryStates query={undated}>
+        {({ events }) =>
+          events.length === 0 ? null : (
+            <Section title={t('ahead.undated')} note={t('ahead.undated_note')}>
+              <ul>
+                {events.map((event) => (
+                  <li key={event.id} className={styles.item}>
+                    <div>
+                      <h3>
+                        <DeskLink to="/calendar/events/$eventId" params={{ eventId: event.id }}>
+                          {nameOf(event.titles)}
+                        </DeskLink>
+                      </h3>
+                      <p className={styles.meta}>
+                        {[t(`kind.${event.kind}`), event.place, event.note, event.source].filter(Boolean).join(' · ')}
+                      </p>
+                    </div>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )
+        }
+      </QueryStates>
+    </Page>
+  );
+}

@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next';
+import { useDateFormat } from '../../../platform/ui/date-text.tsx';
+import { DeskLink } from '../../../platform/ui/desk-link.tsx';
+import { useText } from '../../../platform/ui/use-text.ts';
+import type { CalendarDay, DateRow } from '../calendar.contract.ts';
+import styles from './calendar.module.css';
+import { byDay } from './calendar-range.ts';
+import { lunarDayMonth, lunarShort } from './calendar-words.ts';
+
+/** Twelve months; a day on which something lies bears a mark, and leads to its week. */
+export function YearView({
+  year,
+  today,
+  days,
+  dates,
+}: {
+  readonly year: string;
+  readonly today: string;
+  readonly days: readonly CalendarDay[];
+  readonly dates: readonly DateRow[];
+}) {
+  const { i18n } = useTranslation();
+  const name = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : 'vi-VN', { month: 'long', timeZone: 'UTC' });
+  const lying = byDay(dates, { from: `${year}-01-01`, to: `${year}-12-31` });
+  const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
+  return (
+    <div className={styles.year}>
+      {months.map((month) => (
+        <section key={month}>
+          <h2>
+            <DeskLink to="/calendar" search={{ view: 'month', day: `${month}-01` }}>
+              {name.format(new Date(`${month}-01`))}
+            </DeskLink>
+          </h2>
+          <ol>
+            {days
+              .filter(({ day }) => day.startsWith(month))
+              .map((day) => (
+                <YearDay key={day.day} day={day} lying={lying.get(day.day) ?? []} today={today} />
+              ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function YearDay({
+  day,
+  lying,
+  today,
+}: {
+  readonly day: CalendarDay;
+  readonly lying: DateRow[];
+  readonly today: string;
+}) {
+  const t = useText('calendar');
+  const format = useDateFormat();
+  const isHoliday = lying.some((date) => date.kind === 'holiday');
+  const words = `${format(day.day)}, ${t('page.lunar', { day: lunarDayMonth(day.lunar) })}`;
+  const place = (new Date(day.day).getUTCDay() + 6) % 7;
+  const marks = { 'data-today': day.day === today, 'data-holiday': isHoliday };
+  const column = { 'data-column': day.day.endsWith('-01') ? place + 1 : undefined };
+  if (lying.length === 0)
+    return (
+      <li {...column}>
+        <span {...marks} title={words}>
+          {Number(day.day.slice(8))}
+          <small>{lunarShort(day.lunar)}</small>
+        </span>
+      </li>
+    );
+  return (
+    <li {...column}>
+      <DeskLink
+        to="/calendar"
+        search={{ view: 'week', day: day.day }}
+        aria-label={`${words}: ${t('page.count', { count: lying.length })}`}
+        title={words}
+        {...marks}
+        data-due="true"
+      >
+        {Number(day.day.slice(8))}
+        <small>{lunarShort(day.lunar)}</small>
+      </DeskLink>
+    </li>
+  );
+}
