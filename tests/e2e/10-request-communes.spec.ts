@@ -28,7 +28,9 @@ describe('a request to all communes, from one act to the letters', () => {
       email: 'xa-03388@thu.example',
     });
     editor = await journey.open('editor');
-    officer = await journey.open('commune', { width: 360, height: 740 });
+    officer = await journey.open('commune');
+    // The desk's own page of a task on a phone; the light pages for phones have a journey of their own.
+    await officer.setViewportSize({ width: 360, height: 740 });
   });
   afterAll(() => journey?.close());
 
