@@ -68,13 +68,13 @@ function deadlineCondition(deadline: 'late' | 'week' | 'month' | 'none', today: 
   return sql`${isOpen} and task.due_on between ${today}::date and ${last}::date`;
 }
 
-/** The order of a list; the id makes it the same each time. */
+/** The order of a list: of one day, the same work side by side, unit by unit; the id makes it the same each time. */
 export function tasksOrder(sort: TaskSort | undefined): RawBuilder<unknown> {
   if (sort === 'priority')
-    return sql`array_position(array['high', 'normal', 'low'], task.priority), task.due_on, task.id`;
-  if (sort === 'unit') return sql`task.unit_id, task.due_on, task.id`;
+    return sql`array_position(array['high', 'normal', 'low'], task.priority), task.due_on, task.title, task.unit_id, task.id`;
+  if (sort === 'unit') return sql`task.unit_id, task.due_on, task.title, task.id`;
   if (sort === 'newest') return sql`task.id desc`;
-  return sql`task.due_on, task.id`;
+  return sql`task.due_on, task.title, task.unit_id, task.id`;
 }
 
 export function selectTaskIds(context: Context, filter: TaskFilter): RawBuilder<{ id: string }> {

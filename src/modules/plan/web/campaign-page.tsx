@@ -85,7 +85,9 @@ function Campaign({ board }: { readonly board: CampaignBoard }) {
           </dd>
         </div>
       </dl>
-      <StateLegend counts={board.counts} />
+      <div className={styles.legend}>
+        <StateLegend counts={board.counts} />
+      </div>
       <Section title={t('campaign.clauses')} note={String(board.clauses.length)}>
         <ul className={styles.clauses}>
           {board.clauses.map((clause) => (
