@@ -98,7 +98,8 @@ describe('every page of the journey, at 1440 and 360 px', () => {
         if (size.width === 360) await keepShot(page, `06-${path.split(/[/?]/)[0] || 'home'}-360`);
       }
       expect(problems).toEqual([]);
-    });
+      // Some thirty pages, each looked at as a whole.
+    }, 300_000);
 
     it(`administration has no violation and does not overflow (${size.width} px)`, async () => {
       const page = await signInAs(journey.browser, journey.program, 'administrator');

@@ -45,7 +45,7 @@ describe('the calendar', () => {
 
   it('shows it to the editor as waiting; she confirms the day, and puts it off', async () => {
     await editor.goto(desk(''));
-    await editor.getByRole('link', { name: 'Lễ cúng rừng của bản', exact: true }).click();
+    await editor.getByRole('link', { name: 'Lễ cúng rừng của bản', exact: true }).first().click();
     await editor.getByRole('button', { name: 'Xác nhận ngày' }).click();
     await editor.getByText('Đã xác nhận').first().waitFor();
     await editor.getByRole('button', { name: 'Hoãn' }).click();

@@ -125,9 +125,9 @@ function ImportTable({ items }: { readonly items: readonly ImportItem[] }) {
             item.firstOn === null ? (
               ''
             ) : (
-              <>
+              <span>
                 <DateText value={item.firstOn} /> {item.startTime ?? ''}
-              </>
+              </span>
             ),
         },
         { key: 'dates', label: t('import.dates'), align: 'right', render: (item) => item.dateCount },
@@ -135,14 +135,14 @@ function ImportTable({ items }: { readonly items: readonly ImportItem[] }) {
           key: 'verdict',
           label: t('import.verdict'),
           render: (item) => (
-            <>
+            <div>
               {t(`verdict.${item.verdict}`)}
               {item.warnings.map((warning) => (
                 <p key={`${warning.code} ${warning.value}`} className={styles.meta}>
                   {t(`warning.${warning.code}`, { value: warning.value })}
                 </p>
               ))}
-            </>
+            </div>
           ),
         },
       ]}

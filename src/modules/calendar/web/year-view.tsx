@@ -72,16 +72,12 @@ function YearDay({
     );
   return (
     <li {...column}>
-      <DeskLink
-        to="/calendar"
-        search={{ view: 'week', day: day.day }}
-        aria-label={`${words}: ${t('page.count', { count: lying.length })}`}
-        title={words}
-        {...marks}
-        data-due="true"
-      >
-        {Number(day.day.slice(8))}
-        <small>{lunarShort(day.lunar)}</small>
+      <DeskLink to="/calendar" search={{ view: 'week', day: day.day }} title={words} {...marks} data-due="true">
+        <span className="visually-hidden">{`${words}: ${t('page.count', { count: lying.length })}`}</span>
+        <span aria-hidden="true">
+          {Number(day.day.slice(8))}
+          <small>{lunarShort(day.lunar)}</small>
+        </span>
       </DeskLink>
     </li>
   );
