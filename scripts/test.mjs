@@ -25,8 +25,8 @@ for (const signal of ['SIGINT', 'SIGTERM'])
 mkdirSync(artefacts, { recursive: true });
 const results = [];
 for (const check of checks) results.push(await runCheck({ ...check, clone }));
-results.push(await runVitest({ clone, name: 'unit', config: 'vitest.config.ts', minutes: 6 }));
-if (findChromium()) results.push(await runVitest({ clone, name: 'e2e', config: 'vitest.e2e.config.ts', minutes: 8 }));
+results.push(await runVitest({ clone, name: 'unit', config: 'vitest.config.ts', minutes: 10 }));
+if (findChromium()) results.push(await runVitest({ clone, name: 'e2e', config: 'vitest.e2e.config.ts', minutes: 15 }));
 else {
   console.log('✗ tests/e2e: no Chromium on this machine (see above)');
   results.push({ passed: 0, failed: 1 });
