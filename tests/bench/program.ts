@@ -23,7 +23,7 @@ export async function benchProgram(): Promise<void> {
 async function start(folder: string): Promise<{ child: ChildProcess; readyAfter: number; stop(): Promise<void> }> {
   const port = 18_000 + Math.floor(Math.random() * 2_000);
   const begin = performance.now();
-  const child = spawn(process.execPath, ['src/main.ts', 'serve', '--example', '--empty'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', 'src/main.ts', 'serve', '--example', '--empty'], {
     env: { ...process.env, LANTOA_DATA: folder, LANTOA_PORT: String(port), DATABASE_URL: undefined },
     stdio: 'ignore',
   });

@@ -1,7 +1,6 @@
 import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { OfficialDocument } from '../../../platform/documents/official-document.ts';
-import { docxMediaType, writeOfficialDocument } from '../../../platform/documents/write-official-document.ts';
 import { notFound, notPermitted } from '../../../platform/errors/errors.ts';
 import type { BinaryAnswer } from '../../../platform/http/route.ts';
 import { citeDirective } from '../../directives/index.ts';
@@ -135,6 +134,10 @@ async function readLetter(
 }
 
 async function answer(name: string, units: readonly LetterUnit[], document: OfficialDocument): Promise<BinaryAnswer> {
+  // The writer is heavy and seldom needed.
+  const { docxMediaType, writeOfficialDocument } = await import(
+    '../../../platform/documents/write-official-document.ts'
+  );
   const whom = units.length === 1 ? `-${units[0]?.id}` : '';
   return {
     fileName: `${name}${whom}.docx`,

@@ -1,6 +1,5 @@
 import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
-import { docxMediaType, writeOfficialDocument } from '../../../platform/documents/write-official-document.ts';
 import type { BinaryAnswer } from '../../../platform/http/route.ts';
 import { citeDirective } from '../../directives/index.ts';
 import type { ReportContent } from '../reports.contract.ts';
@@ -54,6 +53,10 @@ export async function downloadReport(
     draft: report.state === 'draft',
     example: input.isExample,
   });
+  // The writer is heavy and seldom needed.
+  const { docxMediaType, writeOfficialDocument } = await import(
+    '../../../platform/documents/write-official-document.ts'
+  );
   return {
     fileName: `bao-cao-${report.periodFrom}-${report.periodTo}.docx`,
     contentType: docxMediaType,
