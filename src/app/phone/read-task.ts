@@ -1,4 +1,4 @@
-import type { TaskDetail } from '../../modules/plan/plan.contract.ts';
+import type { TaskDetail } from '../../modules/plan/plan.shapes.contract.ts';
 import { callEndpoint } from '../../platform/ui/api-client.ts';
 import { getTask } from './endpoints.ts';
 

@@ -1,4 +1,4 @@
-export type { CellState, TaskState } from './plan.contract.ts';
+export type { CellState, TaskState } from './plan.shapes.contract.ts';
 export type { EvidenceWaiting, TaskToFollowUp } from './server/plan.follow-up.read-model.ts';
 export { readEvidenceWaiting, readTasksToFollowUp } from './server/plan.follow-up.read-model.ts';
 export type { ClothStitch, LateUnits } from './server/plan.home-overview.read-model.ts';

@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../platform/http/contract.ts';
-import { cellState, taskState } from './plan.contract.ts';
-
-const names = z.record(z.string(), z.string());
-const id = z.object({ id: z.uuid() });
+import { cellState, id, names, taskState } from './plan.shapes.contract.ts';
 
 export const campaignBoard = z.object({
   id: z.string(),

@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../platform/http/contract.ts';
-import { taskRow } from './plan.contract.ts';
+import { id, names, taskRow, version } from './plan.shapes.contract.ts';
 
-const names = z.record(z.string(), z.string());
-const id = z.object({ id: z.uuid() });
-const version = z.number().int();
 const changeErrors = ['platform.not_found', 'platform.not_permitted', 'platform.version_conflict'];
 
 export const ownTask = z.object({

@@ -1,16 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../platform/http/contract.ts';
-import { outputKind, priority, rhythm } from './plan.contract.ts';
-
-const names = z.record(z.string(), z.string());
-const id = z.object({ id: z.uuid() });
-const version = z.number().int();
-const changeErrors = [
-  'platform.not_found',
-  'platform.not_permitted',
-  'platform.version_conflict',
-  'platform.transition_not_allowed',
-];
+import { changeErrors, id, names, outputKind, priority, rhythm, version } from './plan.shapes.contract.ts';
 
 /** `waiting`: not yet reached. `unchanged`: it had been asked before. */
 export const sendState = z.enum(['waiting', 'sent', 'unchanged']);

@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../platform/http/contract.ts';
-import { outputKind, planDetail, priority, rhythm } from './plan.contract.ts';
-
-const names = z.record(z.string(), z.string());
-const id = z.object({ id: z.uuid() });
+import { id, names, outputKind, planDetail, priority, rhythm } from './plan.shapes.contract.ts';
 
 /** A clause of this plan and the clause of an earlier one whose words are most like it. */
 export const takeOverPair = z.object({

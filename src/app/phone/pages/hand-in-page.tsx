@@ -1,4 +1,4 @@
-import type { TaskDetail } from '../../../modules/plan/plan.contract.ts';
+import type { TaskDetail } from '../../../modules/plan/plan.shapes.contract.ts';
 import { Screen } from '../parts/screen.tsx';
 import { Loading, Problem } from '../parts/states.tsx';
 import { readTask } from '../read-task.ts';

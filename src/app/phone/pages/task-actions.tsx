@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { TaskAction, TaskDetail } from '../../../modules/plan/plan.contract.ts';
+import type { TaskAction, TaskDetail } from '../../../modules/plan/plan.shapes.contract.ts';
 import { ApiError, callEndpoint } from '../../../platform/ui/api-client.ts';
 import { actOnTask } from '../endpoints.ts';
 import { Button } from '../parts/button.tsx';

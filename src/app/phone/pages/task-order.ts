@@ -1,4 +1,4 @@
-import type { TaskRow } from '../../../modules/plan/plan.contract.ts';
+import type { TaskRow } from '../../../modules/plan/plan.shapes.contract.ts';
 
 const closed: readonly TaskRow['state'][] = ['done', 'declined', 'cancelled'];
 

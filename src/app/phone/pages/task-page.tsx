@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { TaskDetail } from '../../../modules/plan/plan.contract.ts';
+import type { TaskDetail } from '../../../modules/plan/plan.shapes.contract.ts';
 import { Icon } from '../../../platform/ui/icons.tsx';
 import { Day } from '../parts/day.tsx';
 import { Screen } from '../parts/screen.tsx';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actionsWithWords, type TaskRow } from '../../../modules/plan/plan.contract.ts';
+import { actionsWithWords, type TaskRow } from '../../../modules/plan/plan.shapes.contract.ts';
 import { groupTasks } from './task-order.ts';
 import { possibleSteps, stepsWithWords } from './task-steps.ts';
 

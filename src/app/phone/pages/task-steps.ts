@@ -1,4 +1,4 @@
-import type { TaskAction, TaskDetail } from '../../../modules/plan/plan.contract.ts';
+import type { TaskAction, TaskDetail } from '../../../modules/plan/plan.shapes.contract.ts';
 
 /** The next step first. What the server does not allow now is left out; a step that is new there stands last. */
 const order: readonly string[] = ['answer', 'accept', 'start', 'finish', 'report', 'ask', 'decline'];

@@ -1,4 +1,4 @@
-import type { TaskRow } from '../../../modules/plan/plan.contract.ts';
+import type { TaskRow } from '../../../modules/plan/plan.shapes.contract.ts';
 import { callEndpoint } from '../../../platform/ui/api-client.ts';
 import { dayOf } from '../../../platform/ui/date-format.ts';
 import { Icon } from '../../../platform/ui/icons.tsx';

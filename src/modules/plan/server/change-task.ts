@@ -3,7 +3,7 @@ import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { notFound, notPermitted, versionConflict } from '../../../platform/errors/errors.ts';
 import { readLanguages } from '../../organisation/index.ts';
-import type { OutputKind, Priority, Rhythm, TaskDetail } from '../plan.contract.ts';
+import type { OutputKind, Priority, Rhythm, TaskDetail } from '../plan.shapes.contract.ts';
 import { languageUnknown, unitUnknown } from './plan.errors.ts';
 import { canChangeTask, mayReadTask } from './plan.policy.ts';
 import { lockTask, updateTask } from './plan.repository.ts';

@@ -4,7 +4,7 @@ import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { notFound } from '../../../platform/errors/errors.ts';
 import type { CampaignBoard } from '../plan.campaign-board.contract.ts';
-import type { Rhythm } from '../plan.contract.ts';
+import type { Rhythm } from '../plan.shapes.contract.ts';
 import { cellStateOf } from './plan.cell-state.ts';
 import { mayRunPlan } from './plan.policy.ts';
 import { readPlanSummary } from './plan.read-model.ts';

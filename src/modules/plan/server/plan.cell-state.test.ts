@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rhythm, taskState } from '../plan.contract.ts';
+import { rhythm, taskState } from '../plan.shapes.contract.ts';
 import { type CellFacts, cellStateOf, type MonthFacts, monthStateOf } from './plan.cell-state.ts';
 
 const facts: CellFacts = {

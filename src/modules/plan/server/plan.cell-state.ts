@@ -1,4 +1,4 @@
-import type { CellState, Rhythm, TaskState } from '../plan.contract.ts';
+import type { CellState, Rhythm, TaskState } from '../plan.shapes.contract.ts';
 import { isSteady } from './plan.periods.ts';
 
 export interface CellFacts {

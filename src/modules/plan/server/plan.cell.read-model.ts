@@ -1,7 +1,7 @@
 import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { notFound } from '../../../platform/errors/errors.ts';
-import type { MatrixCellDetail } from '../plan.contract.ts';
+import type { MatrixCellDetail } from '../plan.shapes.contract.ts';
 import { readEvidenceOf } from './plan.evidence.read-model.ts';
 import { readLeafClauses, readMatrix } from './plan.matrix.read-model.ts';
 import { readMonths } from './plan.months.read-model.ts';

@@ -1,7 +1,7 @@
 // Joins tables of earlier modules: clause (directives), unit (organisation).
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/tables.ts';
-import type { Rhythm } from '../plan.contract.ts';
+import type { Rhythm } from '../plan.shapes.contract.ts';
 import './plan.tables.ts';
 
 /** A task that somebody still has to do, and the day by which. Without a due day of its own it is the end of the period that runs. */

@@ -4,7 +4,7 @@ import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { HomeDay } from '../../../platform/module.ts';
 import { readsEverything } from '../../accounts/index.ts';
-import type { CellState } from '../plan.contract.ts';
+import type { CellState } from '../plan.shapes.contract.ts';
 import { readTasks } from './plan.tasks.read-model.ts';
 import { visiblePlans } from './plan.visibility.read-model.ts';
 

@@ -1,4 +1,4 @@
-import type { CellState, OutputKind, Rhythm, TaskState } from '../plan.contract.ts';
+import type { CellState, OutputKind, Rhythm, TaskState } from '../plan.shapes.contract.ts';
 
 /** Words of the printed letters; they are official documents and therefore Vietnamese whatever the desk's language. */
 export const outputWords: Readonly<Record<OutputKind, string>> = {

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Context } from '../../../platform/context.ts';
 import type { Database } from '../../../platform/database/tables.ts';
 import type { CitedDirective } from '../../directives/index.ts';
-import type { OutputKind, Rhythm, TaskState } from '../plan.contract.ts';
+import type { OutputKind, Rhythm, TaskState } from '../plan.shapes.contract.ts';
 import { cellStateOf } from './plan.cell-state.ts';
 
 export interface LetterUnit {

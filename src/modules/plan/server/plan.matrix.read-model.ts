@@ -4,7 +4,7 @@ import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { notFound } from '../../../platform/errors/errors.ts';
 import { readsEverything, unitIdsOf } from '../../accounts/index.ts';
-import type { CellState, Matrix, MatrixRow, Rhythm, TaskState } from '../plan.contract.ts';
+import type { CellState, Matrix, MatrixRow, Rhythm, TaskState } from '../plan.shapes.contract.ts';
 import { cellStateOf } from './plan.cell-state.ts';
 import { earlierDay, isSteady, type Period, periodOfYear } from './plan.periods.ts';
 import { readPlanSummary } from './plan.read-model.ts';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { notFound } from '../../../platform/errors/errors.ts';
-import type { MatrixRow, monthMatrix } from '../plan.contract.ts';
+import type { MatrixRow, monthMatrix } from '../plan.shapes.contract.ts';
 import { monthStateOf } from './plan.cell-state.ts';
 import { emptyCounts, gapsFirst, type MatrixFilter, readLeafClauses, readThemes } from './plan.matrix.read-model.ts';
 import { type MonthFilter, nothingDue, readDuePeriods, readMonthRows } from './plan.periods.read-model.ts';

@@ -1,4 +1,4 @@
-import type { CellState, Rhythm } from '../plan.contract.ts';
+import type { CellState, Rhythm } from '../plan.shapes.contract.ts';
 
 /** Days, both included (YYYY-MM-DD). */
 export interface Period {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { actorWith } from '../../../platform/testing/actors.ts';
 import { roles } from '../../accounts/accounts.roles.ts';
-import { taskAction, taskMode, taskState } from '../plan.contract.ts';
+import { taskAction, taskMode, taskState } from '../plan.shapes.contract.ts';
 import { canActOnTask, canAddEvidence, canJudgeEvidence, mayReadTask, type TaskSubject } from './plan.policy.ts';
 import { transitionOf } from './plan.workflow.ts';
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../platform/context.ts';
 import { holdsRole, type Role, readsEverything } from '../../accounts/index.ts';
-import { type TaskAction, type TaskMode, type TaskState, taskAction } from '../plan.contract.ts';
+import { type TaskAction, type TaskMode, type TaskState, taskAction } from '../plan.shapes.contract.ts';
 import { transitionOf } from './plan.workflow.ts';
 
 /** Those who run the plan for the department. */

@@ -1,4 +1,4 @@
-import type { Rhythm } from '../plan.contract.ts';
+import type { Rhythm } from '../plan.shapes.contract.ts';
 import { addDays } from './plan.periods.ts';
 
 export interface ProposalClause {

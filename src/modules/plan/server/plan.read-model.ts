@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { readHistory } from '../../../platform/audit/audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { notFound } from '../../../platform/errors/errors.ts';
-import type { PlanDetail } from '../plan.contract.ts';
+import type { PlanDetail } from '../plan.shapes.contract.ts';
 import { mayRunPlan } from './plan.policy.ts';
 import { visiblePlans, visibleTasks } from './plan.visibility.read-model.ts';
 

@@ -1,7 +1,7 @@
 // Joins tables of earlier modules: clause (directives), unit (organisation).
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/tables.ts';
-import type { CellState, Rhythm, TaskState } from '../plan.contract.ts';
+import type { CellState, Rhythm, TaskState } from '../plan.shapes.contract.ts';
 import { cellStateOf } from './plan.cell-state.ts';
 import { channelNamesOf } from './plan.receipt-note.ts';
 

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { OutputKind, Priority, Rhythm, TaskState } from '../plan.contract.ts';
 import type { EvidenceKind } from '../plan.evidence.contract.ts';
+import type { OutputKind, Priority, Rhythm, TaskState } from '../plan.shapes.contract.ts';
 
 export interface PlanTable {
   id: string;

@@ -1,7 +1,7 @@
 // Reads the tables of earlier modules: clause (directives), unit (organisation).
 import { type Insertable, sql } from 'kysely';
 import type { Database } from '../../../platform/database/tables.ts';
-import type { OutputKind, Priority, Rhythm } from '../plan.contract.ts';
+import type { OutputKind, Priority, Rhythm } from '../plan.shapes.contract.ts';
 import type { TaskTable } from './plan.tables.ts';
 
 export interface EarlierTask {

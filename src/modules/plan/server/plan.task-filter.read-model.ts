@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Actor, Context } from '../../../platform/context.ts';
 import { holdsRole } from '../../accounts/index.ts';
-import type { Priority, TaskSort, TaskState } from '../plan.contract.ts';
+import type { Priority, TaskSort, TaskState } from '../plan.shapes.contract.ts';
 import { addDays, periodAround } from './plan.periods.ts';
 import { doers } from './plan.policy.ts';
 import { visibleTasks } from './plan.visibility.read-model.ts';

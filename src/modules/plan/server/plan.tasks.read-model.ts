@@ -4,7 +4,7 @@ import { readHistory } from '../../../platform/audit/audit.ts';
 import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { notFound } from '../../../platform/errors/errors.ts';
-import type { TaskDetail, TaskRow } from '../plan.contract.ts';
+import type { TaskDetail, TaskRow } from '../plan.shapes.contract.ts';
 import { cellStateOf } from './plan.cell-state.ts';
 import { readEvidenceOf } from './plan.evidence.read-model.ts';
 import { isSteady, periodAround, periodStateOf, periodsOf } from './plan.periods.ts';

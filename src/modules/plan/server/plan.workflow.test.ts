@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type TaskMode, type TaskState, taskAction, taskMode, taskState } from '../plan.contract.ts';
+import { type TaskMode, type TaskState, taskAction, taskMode, taskState } from '../plan.shapes.contract.ts';
 import { taskTransitions, transitionOf } from './plan.workflow.ts';
 
 const modes = fc.constantFrom(...taskMode.options);

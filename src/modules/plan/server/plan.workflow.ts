@@ -1,4 +1,4 @@
-import type { TaskAction, TaskMode, TaskState } from '../plan.contract.ts';
+import type { TaskAction, TaskMode, TaskState } from '../plan.shapes.contract.ts';
 
 export interface TaskTransition {
   readonly action: TaskAction;

@@ -3,7 +3,7 @@ import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { notFound, notPermitted, transitionNotAllowed } from '../../../platform/errors/errors.ts';
-import type { PlanDetail } from '../plan.contract.ts';
+import type { PlanDetail } from '../plan.shapes.contract.ts';
 import { mayRunPlan } from './plan.policy.ts';
 import { readPlanDetail } from './plan.read-model.ts';
 import { lockPlan, sendProposedTasks } from './plan.repository.ts';

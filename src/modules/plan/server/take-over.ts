@@ -3,7 +3,7 @@ import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { notFound, notPermitted, transitionNotAllowed, versionConflict } from '../../../platform/errors/errors.ts';
 import { newId } from '../../../platform/ids/ids.ts';
-import type { PlanDetail } from '../plan.contract.ts';
+import type { PlanDetail } from '../plan.shapes.contract.ts';
 import type { TakeOverProposal } from '../plan.take-over.contract.ts';
 import { clauseUnknown } from './plan.errors.ts';
 import { matchClauses } from './plan.likeness.ts';

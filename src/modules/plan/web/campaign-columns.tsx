@@ -3,7 +3,7 @@ import { DeskLink } from '../../../platform/ui/desk-link.tsx';
 import { Stitch } from '../../../platform/ui/stitch.tsx';
 import { useText } from '../../../platform/ui/use-text.ts';
 import type { CampaignBoard } from '../plan.campaign-board.contract.ts';
-import type { TaskState } from '../plan.contract.ts';
+import type { TaskState } from '../plan.shapes.contract.ts';
 import styles from './campaign-page.module.css';
 import { useLocalName } from './cell-name.ts';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../../platform/ui/use-text.ts';
-import type { CellState } from '../plan.contract.ts';
+import type { CellState } from '../plan.shapes.contract.ts';
 
 type Names = Readonly<Record<string, string>>;
 

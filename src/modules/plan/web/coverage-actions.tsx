@@ -3,7 +3,7 @@ import { DeskLink } from '../../../platform/ui/desk-link.tsx';
 import { saveFile } from '../../../platform/ui/save-file.ts';
 import { useAbility } from '../../../platform/ui/session.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
-import type { Matrix } from '../plan.contract.ts';
+import type { Matrix } from '../plan.shapes.contract.ts';
 import styles from './coverage.module.css';
 import type { CoverageSheet } from './coverage-sheet.ts';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { EmptyState } from '../../../platform/ui/states.tsx';
 import { Stitch } from '../../../platform/ui/stitch.tsx';
 import { useText } from '../../../platform/ui/use-text.ts';
-import type { Matrix } from '../plan.contract.ts';
+import type { Matrix } from '../plan.shapes.contract.ts';
 import { useCellName, useLocalName } from './cell-name.ts';
 import styles from './coverage.module.css';
 import type { SelectedCell } from './coverage-selection.ts';

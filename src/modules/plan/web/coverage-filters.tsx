@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Select } from '@mantine/core';
 import { useText } from '../../../platform/ui/use-text.ts';
-import type { Matrix } from '../plan.contract.ts';
+import type { Matrix } from '../plan.shapes.contract.ts';
 import { useLocalName } from './cell-name.ts';
 import styles from './coverage.module.css';
 

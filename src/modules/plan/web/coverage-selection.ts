@@ -1,4 +1,4 @@
-import type { CellState, MatrixRow } from '../plan.contract.ts';
+import type { CellState, MatrixRow } from '../plan.shapes.contract.ts';
 
 /** One cell of the matrix: a clause in a column (a unit or a month). */
 export interface SelectedCell {

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import type { MatrixRow } from '../plan.contract.ts';
+import type { MatrixRow } from '../plan.shapes.contract.ts';
 import { type CoverageSheet, coverageWorkbook } from './coverage-sheet.ts';
 
 const row: MatrixRow = {

@@ -1,5 +1,5 @@
 import type { Cell, SheetData } from 'write-excel-file/universal';
-import type { CellState, MatrixRow } from '../plan.contract.ts';
+import type { CellState, MatrixRow } from '../plan.shapes.contract.ts';
 
 /** One sheet of the workbook: clauses × units, or clauses × months. */
 export interface CoverageSheet {

@@ -5,8 +5,8 @@ import { Icon, type IconName } from '../../../platform/ui/icons.tsx';
 import { FormError } from '../../../platform/ui/states.tsx';
 import { useText } from '../../../platform/ui/use-text.ts';
 import { acceptedDocumentTypes, acceptedImageTypes } from '../../media/media.contract.ts';
-import type { TaskDetail } from '../plan.contract.ts';
 import type { HandedInKind } from '../plan.evidence.contract.ts';
+import type { TaskDetail } from '../plan.shapes.contract.ts';
 import styles from './evidence.module.css';
 import { kindsWithFiles, useEvidenceDraft } from './use-evidence-draft.ts';
 

@@ -3,7 +3,7 @@ import { DayInput } from '../../../platform/ui/day-input.tsx';
 import { useEndpoint } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
 import { listLanguages } from '../../organisation/organisation.contract.ts';
-import { type OutputKind, outputKind, type Priority, priority, type Rhythm, rhythm } from '../plan.contract.ts';
+import { type OutputKind, outputKind, type Priority, priority, type Rhythm, rhythm } from '../plan.shapes.contract.ts';
 import { useLocalName } from './cell-name.ts';
 
 export interface ExpectationDraft {

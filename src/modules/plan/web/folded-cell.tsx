@@ -1,5 +1,5 @@
 import { useText } from '../../../platform/ui/use-text.ts';
-import type { MatrixRow } from '../plan.contract.ts';
+import type { MatrixRow } from '../plan.shapes.contract.ts';
 import type { GridColumn } from './coverage-selection.ts';
 import styles from './matrix-grid.module.css';
 

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { Icon } from '../../../platform/ui/icons.tsx';
 import { Stitch } from '../../../platform/ui/stitch.tsx';
 import { useText } from '../../../platform/ui/use-text.ts';
-import type { MatrixRow } from '../plan.contract.ts';
+import type { MatrixRow } from '../plan.shapes.contract.ts';
 import { useCellName } from './cell-name.ts';
 import type { GridColumn, SelectedCell } from './coverage-selection.ts';
 import { FoldedCell } from './folded-cell.tsx';

@@ -3,7 +3,7 @@ import { DateText } from '../../../platform/ui/date-text.tsx';
 import { DeskLink } from '../../../platform/ui/desk-link.tsx';
 import { Icon } from '../../../platform/ui/icons.tsx';
 import { useText } from '../../../platform/ui/use-text.ts';
-import type { PlanDetail } from '../plan.contract.ts';
+import type { PlanDetail } from '../plan.shapes.contract.ts';
 import { useLocalName } from './cell-name.ts';
 import styles from './plan-page.module.css';
 

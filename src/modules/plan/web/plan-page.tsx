@@ -9,16 +9,8 @@ import { Page, Section } from '../../../platform/ui/page.tsx';
 import { FormError, QueryStates } from '../../../platform/ui/states.tsx';
 import { useEndpoint, useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
-import {
-  confirmPlan,
-  getMatrix,
-  getMonthMatrix,
-  getPlan,
-  listPlans,
-  listTasks,
-  type PlanDetail,
-  sendTasks,
-} from '../plan.contract.ts';
+import { confirmPlan, getMatrix, getMonthMatrix, getPlan, listPlans, listTasks, sendTasks } from '../plan.contract.ts';
+import type { PlanDetail } from '../plan.shapes.contract.ts';
 import { CampaignList } from './campaign-list.tsx';
 import { useLocalName } from './cell-name.ts';
 import coverage from './coverage.module.css';

@@ -9,8 +9,9 @@ import { FormError, QueryStates } from '../../../platform/ui/states.tsx';
 import { useEndpoint, useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
 import { listUnits } from '../../organisation/organisation.contract.ts';
-import { getMatrix, type Matrix } from '../plan.contract.ts';
+import { getMatrix } from '../plan.contract.ts';
 import { listRequests, startRequest } from '../plan.requests.contract.ts';
+import type { Matrix } from '../plan.shapes.contract.ts';
 import { useLocalName } from './cell-name.ts';
 import { type ExpectationDraft, ExpectationFields } from './expectation-fields.tsx';
 

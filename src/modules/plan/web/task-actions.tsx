@@ -6,7 +6,8 @@ import { DayInput } from '../../../platform/ui/day-input.tsx';
 import { FormError } from '../../../platform/ui/states.tsx';
 import { useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
-import { actionsWithWords, actOnTask, getPlan, type TaskAction, type TaskDetail } from '../plan.contract.ts';
+import { actOnTask, getPlan } from '../plan.contract.ts';
+import { actionsWithWords, type TaskAction, type TaskDetail } from '../plan.shapes.contract.ts';
 import { evidenceReaders } from './evidence-readers.ts';
 
 const order: readonly TaskAction[] = [

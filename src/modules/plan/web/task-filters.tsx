@@ -2,7 +2,8 @@ import { NativeSelect } from '@mantine/core';
 import { useEndpoint } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
 import { listUnits } from '../../organisation/organisation.contract.ts';
-import { getPlan, listPlans, priority, taskSort, taskState } from '../plan.contract.ts';
+import { getPlan, listPlans } from '../plan.contract.ts';
+import { priority, taskSort, taskState } from '../plan.shapes.contract.ts';
 import { useLocalName } from './cell-name.ts';
 import styles from './task-list.module.css';
 

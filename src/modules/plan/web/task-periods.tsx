@@ -1,7 +1,7 @@
 import { useDateFormat } from '../../../platform/ui/date-text.tsx';
 import { Stitch } from '../../../platform/ui/stitch.tsx';
 import { useText } from '../../../platform/ui/use-text.ts';
-import type { TaskDetail } from '../plan.contract.ts';
+import type { TaskDetail } from '../plan.shapes.contract.ts';
 import styles from './task-page.module.css';
 
 /** The periods of a steady task, one stitch each, in the order of time. */

@@ -1,6 +1,6 @@
 import { DateText } from '../../../platform/ui/date-text.tsx';
 import { useText } from '../../../platform/ui/use-text.ts';
-import type { TaskDetail } from '../plan.contract.ts';
+import type { TaskDetail } from '../plan.shapes.contract.ts';
 import styles from './task-page.module.css';
 
 /** What the unit asked back, each with its answer. */

@@ -4,8 +4,8 @@ import { dayOf } from '../../../platform/ui/date-text.tsx';
 import { newClientId } from '../../../platform/ui/new-client-id.ts';
 import { useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
-import type { TaskDetail } from '../plan.contract.ts';
 import { addEvidence, type HandedInKind } from '../plan.evidence.contract.ts';
+import type { TaskDetail } from '../plan.shapes.contract.ts';
 import { evidenceReaders } from './evidence-readers.ts';
 import { type ChosenFile, uploadEvidenceFiles } from './upload-evidence-file.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CellState, MatrixRow } from '../plan.contract.ts';
+import type { CellState, MatrixRow } from '../plan.shapes.contract.ts';
 import type { GridColumn } from './coverage-selection.ts';
 import { watchedColumns } from './watched-columns.ts';
 

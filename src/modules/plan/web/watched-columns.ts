@@ -1,4 +1,4 @@
-import type { MatrixRow } from '../plan.contract.ts';
+import type { MatrixRow } from '../plan.shapes.contract.ts';
 import type { GridColumn } from './coverage-selection.ts';
 
 /** So many communes keep a column of their own beside the bar of the others. */
