@@ -1,5 +1,6 @@
 import { benchApproval } from './approval.ts';
 import { benchDeskBundle } from './desk-bundle.ts';
+import { benchDocuments } from './documents.ts';
 import { benchMatrix } from './matrix.ts';
 import { benchParse } from './parse.ts';
 import { benchPhone } from './phone.ts';
@@ -9,6 +10,7 @@ import { benchStoryPage } from './story-page.ts';
 
 process.stdout.write(`Node ${process.version}; medians of 5 interleaved rounds\n`);
 await benchParse();
+await benchDocuments();
 await benchStoryPage();
 await benchMatrix();
 await benchPlanScale();
