@@ -5,7 +5,7 @@ import { loadCalendar } from '../modules/calendar/server/calendar.reference-data
 import type { Connector } from '../modules/channels/index.ts';
 import { createChannelsModule } from '../modules/channels/server/channels.module.ts';
 import { loadChannels } from '../modules/channels/server/channels.reference-data.ts';
-import { directivesModule } from '../modules/directives/server/directives.module.ts';
+import { createDirectivesModule } from '../modules/directives/server/directives.module.ts';
 import { createMediaModule } from '../modules/media/server/media.module.ts';
 import { createNewsroomModule } from '../modules/newsroom/server/newsroom.module.ts';
 import { createNotificationsModule } from '../modules/notifications/server/notifications.module.ts';
@@ -37,7 +37,7 @@ export function composeModules(ports: ModulePorts): readonly ServerModule[] {
     organisationModule,
     createAccountsModule({ publicUrl }),
     createMediaModule({ files, isExample }),
-    directivesModule,
+    createDirectivesModule({ files }),
     createPlanModule({ files, isExample }),
     createCalendarModule({ publicUrl, isExample }),
     createNewsroomModule({ signItem, isExample }),

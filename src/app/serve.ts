@@ -107,7 +107,7 @@ async function serveFrom(
   await queue.start();
   const starting = contextFor(systemActor, 'start', null);
   for (const module of modules) await module.loadReferenceData?.(starting);
-  if (isExample) await loadExampleGuidance(starting);
+  if (isExample) await loadExampleGuidance(starting, files);
   await portal.start();
   if (options.only !== 'web') await queue.work();
   // Last, and told at once: whatever ends the program before or after, no password is lost unseen.

@@ -12,6 +12,20 @@ export type ReviewedDirective = z.infer<typeof reviewedDirective>;
 export const directiveState = z.enum(['in_review', 'confirmed']);
 
 const id = z.object({ id: z.uuid() });
+const documentErrors = [
+  'platform.document_scan',
+  'platform.document_password',
+  'platform.document_damaged',
+  'platform.document_foreign',
+  'platform.document_old_word',
+  'platform.document_too_large',
+  'platform.document_too_many_pages',
+  'platform.document_too_nested',
+  'platform.document_expands',
+  'platform.document_too_slow',
+  'platform.document_stopped',
+  'platform.document_busy',
+] as const;
 const parseErrors = [
   'directives.empty_document',
   'directives.document_too_large',
@@ -37,6 +51,10 @@ export const directiveDetail = directiveRow.extend({
   version: z.number().int(),
   sourceName: z.string(),
   sourceText: z.string(),
+  sourceKind: z.enum(['docx', 'odt', 'pdf', 'text']),
+  /** The file as it came can be downloaded; null for pasted text. */
+  fileBytes: z.number().int().nullable(),
+  readWarnings: z.array(z.string()),
   reviewed: reviewedDirective,
   /** The channels that a clause may name. */
   channels: z.array(z.object({ id: z.string(), names: z.record(z.string(), z.string()) })),
@@ -67,12 +85,41 @@ export const listDirectives = defineEndpoint({
 export const importDirective = defineEndpoint({
   method: 'POST',
   path: '/api/directives',
-  summary: 'Read a directive from a text file or pasted text; the same text again gives the one that is here already',
+  summary:
+    'Read a directive from a file (.docx, .odt, .pdf, .txt) or pasted text; the same text again gives the one that is here',
   access: 'session',
   upload: 'file',
   body: z.object({ id: z.uuid().optional(), text: z.string().max(8_000_000).optional() }),
   response: z.object({ id: z.string(), isNew: z.boolean() }),
-  errors: [...parseErrors, 'directives.id_taken', 'platform.not_permitted'],
+  errors: [...parseErrors, ...documentErrors, 'directives.id_taken', 'platform.not_permitted'],
+});
+
+export const readImportProgress = defineEndpoint({
+  method: 'GET',
+  path: '/api/directives/imports/:id',
+  summary: 'How far the reading of a file is, in pages; not found once it has ended',
+  access: 'session',
+  params: id,
+  response: z.object({ done: z.number().int(), total: z.number().int() }),
+});
+
+export const stopImport = defineEndpoint({
+  method: 'POST',
+  path: '/api/directives/imports/:id/stop',
+  summary: 'Stop the reading of a file; nothing of it is kept',
+  access: 'session',
+  params: id,
+  response: z.object({}),
+});
+
+export const readDirectiveFile = defineEndpoint({
+  method: 'GET',
+  path: '/api/directives/:id/file',
+  summary: 'The file that a directive came as',
+  access: 'session',
+  params: id,
+  answers: 'binary',
+  response: z.unknown(),
 });
 
 export const readDirective = defineEndpoint({

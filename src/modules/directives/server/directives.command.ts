@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { DocumentReadError } from '../../../platform/documents/read/read-types.ts';
+import texts from '../../../platform/i18n/vi.json' with { type: 'json' };
 import { listClauses, shortTitle } from './parser/clause-queries.ts';
-import { decodeDocument } from './parser/decode-document.ts';
 import { DirectiveParseError, type DirectiveParseErrorCode } from './parser/directive-parse-error.ts';
-import { parseDirective } from './parser/parse-directive.ts';
+import type { parseDirective } from './parser/parse-directive.ts';
+import { readSource } from './read-source.ts';
 
 /** Where a command writes; `process` is one. */
 export interface CommandIo {
@@ -30,7 +32,7 @@ export async function parseDirectiveCommand(argv: readonly string[], io: Command
     return 1;
   }
   try {
-    const parsed = parseDirective(decodeDocument(await readFile(file)));
+    const { parsed } = await readSource({ bytes: await readFile(file) });
     io.stdout.write(options.includes('--json') ? `${JSON.stringify(parsed, null, 2)}\n` : outline(parsed));
     return 0;
   } catch (error) {
@@ -49,10 +51,17 @@ function outline(parsed: ReturnType<typeof parseDirective>): string {
 
 function explain(error: unknown, file: string): string {
   if (error instanceof DirectiveParseError) return messages[error.code];
+  if (error instanceof DocumentReadError) return readRefusal(error);
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'ENOENT') return `Không tìm thấy tệp ${file}.`;
   if (code === 'EISDIR') return `${file} là thư mục, không phải tệp.`;
   if (code === 'EACCES') return `Không có quyền đọc tệp ${file}.`;
   if (code === 'ERR_FS_FILE_TOO_LARGE') return messages['directives.document_too_large'];
   throw error;
+}
+
+function readRefusal(error: DocumentReadError): string {
+  const words: Readonly<Record<string, string>> = texts.errors;
+  const text = words[error.code.replace('platform.', '')] ?? error.code;
+  return text.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => String(error.details[name] ?? ''));
 }

@@ -1,12 +1,18 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { docx, paragraph } from '../../../../tests/fixtures/documents/docx-parts.ts';
 import type { Context } from '../../../platform/context.ts';
+import type { FileStore } from '../../../platform/files/file-store.ts';
 import { actorWith } from '../../../platform/testing/actors.ts';
 import { createTestDatabase, type TestDatabase } from '../../../platform/testing/test-database.ts';
 import type { ClauseChange, ReviewedDirective } from '../directives.contract.ts';
 import { confirmDirective } from './confirm-directive.ts';
 import { readDirectiveDetail, readDirectivesToReview, readLeafClauses } from './directives.read-model.ts';
 import { importDirective } from './import-directive.ts';
+import { openDirectiveFile } from './open-directive-file.ts';
 import { listClauses } from './parser/clause-queries.ts';
 import { reviewDirective } from './review-directive.ts';
 
@@ -178,10 +184,56 @@ describe('the guidance of 2026 in the desk', () => {
     ],
     ['directives.not_vietnamese', 'Dear Sir or Madam, please find attached the minutes of our last meeting in Paris.'],
     ['directives.not_text', '\u0000\u0001\u0002PK\u0003\u0004\u0000\u0000\u0000'],
+    ['platform.document_foreign', 'GIF89a'],
   ])('refuses what it must (%s) and stores nothing', async (code, text) => {
     const before = await database.db.selectFrom('directive').select('id').execute();
     const file = { fileName: 'tệp.txt', bytes: Buffer.from(text) };
     await expect(importDirective(editor, { file })).rejects.toMatchObject({ code });
     expect(await database.db.selectFrom('directive').select('id').execute()).toEqual(before);
   });
+
+  it('takes in a Word file, keeps it as it came, and gives it to those who may read the directive', async () => {
+    const files = memoryFileStore();
+    const bytes = readFileSync('tests/fixtures/documents/decision.docx');
+    const { id: decision } = await importDirective(editor, { file: { fileName: 'qd-43.docx', bytes } }, { files });
+    const detail = await readDirectiveDetail(editor, decision);
+    expect(detail).toMatchObject({ number: 43, sourceKind: 'docx', fileBytes: bytes.length, sourceName: 'qd-43.docx' });
+    const file = await openDirectiveFile(editor, files, { id: decision });
+    expect((await buffer(file.content as Readable)).equals(bytes)).toBe(true);
+    expect(file.fileName).toBe('qd-43.docx');
+    const commune = database.context(actorWith('commune_officer', 'xa-03583'));
+    await expect(openDirectiveFile(commune, files, { id: decision })).rejects.toMatchObject({
+      code: 'platform.not_found',
+    });
+    const pdf = { fileName: 'qd-43.pdf', bytes: readFileSync('tests/fixtures/documents/scan.pdf') };
+    await expect(importDirective(editor, { file: pdf }, { files })).rejects.toMatchObject({
+      code: 'platform.document_scan',
+    });
+    expect(files.count()).toBe(1);
+  });
+
+  it('refuses a secrecy mark in the text or header of a Word file', async () => {
+    const text = paragraph('Kế hoạch công tác thông tin đối ngoại của tỉnh được triển khai thường xuyên.');
+    for (const bytes of [docx(text, { header: 'MẬT' }), docx(paragraph('TUYỆT MẬT', { isCentred: true }) + text)]) {
+      await expect(
+        importDirective(editor, { file: { fileName: 'a.docx', bytes: Buffer.from(bytes) } }),
+      ).rejects.toMatchObject({ code: 'directives.secret_document' });
+    }
+  });
 });
+
+function memoryFileStore(): FileStore & { count(): number } {
+  const kept = new Map<string, Uint8Array>();
+  return {
+    async put(bytes) {
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      kept.set(sha256, bytes);
+      return sha256;
+    },
+    async open(sha256) {
+      const bytes = kept.get(sha256);
+      return bytes ? { bytes: bytes.length, content: Readable.from([Buffer.from(bytes)]) } : null;
+    },
+    count: () => kept.size,
+  };
+}

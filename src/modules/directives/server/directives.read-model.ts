@@ -56,6 +56,9 @@ export async function readDirectiveDetail(context: Context, id: string): Promise
     version: row.version,
     sourceName: row.source_name,
     sourceText: row.source_text,
+    sourceKind: row.source_kind,
+    fileBytes: row.file_bytes,
+    readWarnings: row.read_warnings,
     reviewed: row.parsed,
     channels: channelNames.map(({ id: channelId, names }) => ({ id: channelId, names: { ...names } })),
     abilities: {

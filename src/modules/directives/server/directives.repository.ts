@@ -23,6 +23,14 @@ export async function findBySource(db: Database, sha256: string): Promise<{ id: 
   return db.selectFrom('directive').select('id').where('source_sha256', '=', sha256).executeTakeFirst();
 }
 
+export async function readDirectiveFile(db: Database, id: string) {
+  return db
+    .selectFrom('directive')
+    .select(['state', 'source_name', 'source_kind', 'file_sha256'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
 export async function insertDirective(db: Database, record: Omit<DirectiveRecord, 'version'>): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('directive')

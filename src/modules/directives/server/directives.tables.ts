@@ -17,6 +17,11 @@ export interface DirectiveTable {
   /** The text as it came; clauses point into it by UTF-16 units. */
   source_text: string;
   source_sha256: string;
+  source_kind: 'docx' | 'odt' | 'pdf' | 'text';
+  read_warnings: string[];
+  /** The file as it came, in the file store; null for pasted text. */
+  file_sha256: string | null;
+  file_bytes: number | null;
   parsed: ColumnType<ReviewedDirective, string, string>;
   unit_id: string;
   created_by: string | null;

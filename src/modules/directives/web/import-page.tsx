@@ -2,11 +2,13 @@ import { Button, FileInput, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { announce } from '../../../platform/ui/announce.ts';
 import { useGoTo } from '../../../platform/ui/desk-link.tsx';
+import { newClientId } from '../../../platform/ui/new-client-id.ts';
 import { Page } from '../../../platform/ui/page.tsx';
 import { FormError } from '../../../platform/ui/states.tsx';
 import { useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
 import { importDirective, listDirectives } from '../directives.contract.ts';
+import { ReadingProgress } from './reading-progress.tsx';
 
 /** A file or pasted text; what was pasted stays in the box when the server refuses it. */
 export function ImportPage() {
@@ -14,6 +16,7 @@ export function ImportPage() {
   const goTo = useGoTo();
   const [file, setFile] = useState<File | null>(null);
   const [text, setText] = useState('');
+  const [readingId, setReadingId] = useState('');
   const read = useEndpointMutation(importDirective, {
     invalidates: [listDirectives],
     onSuccess: async ({ id, isNew }) => {
@@ -23,7 +26,9 @@ export function ImportPage() {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    read.mutate({ body: file ? {} : { text }, ...(file ? { file } : {}) });
+    const id = newClientId(Date.now());
+    setReadingId(id);
+    read.mutate({ body: file ? { id } : { id, text }, ...(file ? { file } : {}) });
   };
   return (
     <Page
@@ -37,7 +42,7 @@ export function ImportPage() {
           <FileInput
             label={t('import.file')}
             placeholder={t('import.choose')}
-            accept=".txt,.md,text/plain"
+            accept=".docx,.odt,.pdf,.txt,.md"
             value={file}
             onChange={setFile}
             clearable
@@ -50,6 +55,7 @@ export function ImportPage() {
             rows={12}
             disabled={file !== null}
           />
+          {read.isPending && file ? <ReadingProgress readingId={readingId} /> : null}
           <FormError error={read.error} />
           <div>
             <Button type="submit" variant="filled" loading={read.isPending}>

@@ -9,6 +9,8 @@ import type { ReviewDraft } from './review-draft.ts';
 export function ReviewFindings(props: {
   readonly repairs: readonly ParsedRepair[];
   readonly warnings: readonly ParsedWarning[];
+  /** What was left out or changed when the file was read. */
+  readonly readWarnings: readonly string[];
   readonly decisions: ReviewDraft['decisions'];
   /** What is saved already; a decision that is not may be taken back. */
   readonly saved: ReviewDraft['decisions'];
@@ -54,9 +56,12 @@ export function ReviewFindings(props: {
           </ul>
         </Section>
       ) : null}
-      {props.warnings.length > 0 ? (
+      {props.warnings.length + props.readWarnings.length > 0 ? (
         <Section title={t('review.warnings')}>
           <ul className={styles.plain}>
+            {props.readWarnings.map((code) => (
+              <li key={code}>{t(`warning.${code}`)}</li>
+            ))}
             {props.warnings.map((warning) => (
               <li key={`${warning.code}-${warning.at}-${warning.detail}`}>
                 {t(`warning.${warning.code}`)} {warning.detail}

@@ -1,10 +1,11 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
+import { endpointUrl } from '../../../platform/ui/api-client.ts';
 import { HistoryRows } from '../../../platform/ui/history-rows.tsx';
 import { Page, Section } from '../../../platform/ui/page.tsx';
 import { FormError } from '../../../platform/ui/states.tsx';
 import { useText } from '../../../platform/ui/use-text.ts';
-import type { DirectiveDetail } from '../directives.contract.ts';
+import { type DirectiveDetail, readDirectiveFile } from '../directives.contract.ts';
 import { withFieldWords } from './history-words.ts';
 import { numberAndSymbol } from './number-and-symbol.ts';
 import { OutdatedNotice } from './outdated-notice.tsx';
@@ -59,7 +60,16 @@ export function ReviewForm({ detail }: { readonly detail: DirectiveDetail }) {
         />
       </div>
       <div className={styles.columns} data-shown={shownSide}>
-        <SourceText text={detail.sourceText} range={openClause?.source ?? null} label={t('review.source')} />
+        <SourceText
+          text={detail.sourceText}
+          range={openClause?.source ?? null}
+          label={t('review.source')}
+          file={
+            detail.fileBytes === null
+              ? null
+              : { address: endpointUrl(readDirectiveFile, { params: { id: detail.id } }), bytes: detail.fileBytes }
+          }
+        />
         <div className={styles.side}>
           <ReviewHeading
             heading={draft.heading}
@@ -70,6 +80,7 @@ export function ReviewForm({ detail }: { readonly detail: DirectiveDetail }) {
           <ReviewFindings
             repairs={reviewed.repairs}
             warnings={openWarnings(reviewed.warnings, draft.heading)}
+            readWarnings={detail.readWarnings}
             decisions={draft.decisions}
             saved={reviewed.decisions}
             isEditable={isEditable}

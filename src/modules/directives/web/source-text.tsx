@@ -1,9 +1,18 @@
 import { useEffect, useRef } from 'react';
+import { useText } from '../../../platform/ui/use-text.ts';
 import type { SourceRange } from '../directives.parsed.ts';
 import styles from './review.module.css';
 
 /** The document as it came, with the words of the chosen clause marked and brought into view. */
-export function SourceText({ text, range, label }: { text: string; range: SourceRange | null; label: string }) {
+export function SourceText(props: {
+  readonly text: string;
+  readonly range: SourceRange | null;
+  readonly label: string;
+  /** The file as it came; null where the text was pasted. */
+  readonly file: { readonly address: string; readonly bytes: number } | null;
+}) {
+  const t = useText('directives');
+  const { text, range, label, file } = props;
   const mark = useRef<HTMLElement>(null);
   const from = range?.from;
   useEffect(() => {
@@ -12,6 +21,11 @@ export function SourceText({ text, range, label }: { text: string; range: Source
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className={styles.source} aria-label={label} tabIndex={0}>
+      {file === null ? null : (
+        <a className={styles.download} href={file.address} download>
+          {t('review.download', { kilobytes: Math.ceil(file.bytes / 1024) })}
+        </a>
+      )}
       {range === null ? (
         text
       ) : (

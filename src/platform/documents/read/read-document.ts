@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { readBytes } from './read-bytes.ts';
 import {
   DocumentReadError,
   defaultReadLimits,
@@ -7,6 +8,7 @@ import {
   type ReportProgress,
 } from './read-types.ts';
 import type { WorkerAnswer, WorkerOrder } from './read-worker.ts';
+import { isPlainText } from './recognise-kind.ts';
 
 export interface ReadOptions {
   readonly limits?: Partial<ReadLimits>;
@@ -31,6 +33,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions = {})
   const limits = { ...defaultReadLimits, ...options.limits };
   if (bytes.length > limits.mostBytes)
     throw new DocumentReadError('platform.document_too_large', { megabytes: Math.round(limits.mostBytes / megabyte) });
+  if (isPlainText(bytes, limits)) return readBytes(bytes, limits);
   if (waiting >= mostWaiting) throw new DocumentReadError('platform.document_busy');
   waiting += 1;
   const turn = last.then(() => readInThread(bytes, limits, options));

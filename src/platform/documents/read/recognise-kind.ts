@@ -21,12 +21,18 @@ const foreign: readonly (readonly [bytes: readonly number[], name: string])[] = 
   [[0x4d, 0x5a, 0x90], 'EXE'],
 ];
 /** [MS-CFB]: old Word, and any office document under a password, are compound files. */
+const packageStart = [0x50, 0x4b, 0x03, 0x04];
 const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** Plain text is harmless and quick: it needs no thread of its own. */
+export function isPlainText(bytes: Uint8Array, limits: ReadLimits): boolean {
+  return !startsWith(bytes, packageStart) && recogniseKind(bytes, limits).kind === 'text';
+}
 
 /** What a file is, by its content; its name says nothing. */
 export function recogniseKind(bytes: Uint8Array, limits: ReadLimits): Recognised {
   if (startsWith(bytes, compoundFile)) throw compoundError(bytes);
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return recognisePackage(bytes, limits);
+  if (startsWith(bytes, packageStart)) return recognisePackage(bytes, limits);
   if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) return { kind: 'pdf' };
   const known = foreign.find(([signature]) => startsWith(bytes, signature));
   if (known) throw new DocumentReadError('platform.document_foreign', { kind: known[1] });

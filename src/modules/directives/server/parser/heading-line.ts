@@ -1,7 +1,8 @@
 import { isoDate } from './dates.ts';
 
 /** Number and symbol: `Số: 05/BC-SVHTTDL` of the state, `Số 28-HD/BTGDVTU` of the Party; either may be blank in a draft. */
-const numberAndSymbol = /(?<!\p{L})Số\s*:?[\s.…_]*(\d{1,5})?[\s.…_]*[/-]\s*(\p{Lu}[\p{L}\d&]*(?:[-/,][\p{L}\d&]+)*)/u;
+const numberAndSymbol =
+  /(?<!\p{L})Số\s*:?[\s.…_]*(\d{1,5})?[\s.…_]*(?:\/(?:19|20)\d\d)?[\s.…_]*[/-]\s*(\p{Lu}[\p{L}\d&]*(?:[-/,][\p{L}\d&]+)*)/u;
 const placeAndDate = /(\p{Lu}[^,;:]{1,60}),\s*ngày([\s\d.…_/-]*)tháng([\s\d.…_/-]*)năm([\s\d.…_]*)/u;
 const nationalLines =
   /CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*-\s*Tự do\s*-\s*Hạnh phúc|ĐẢNG CỘNG SẢN VIỆT NAM/giu;

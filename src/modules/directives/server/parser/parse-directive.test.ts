@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountForLines } from './account-for-lines.ts';
 import { listClauses } from './clause-queries.ts';
-import { decodeDocument } from './decode-document.ts';
 import { DirectiveParseError } from './directive-parse-error.ts';
 import { parseDirective } from './parse-directive.ts';
 
@@ -45,10 +44,6 @@ describe('what is refused', () => {
 
   it('is not a text that only speaks of secrets', () => {
     expect(refusal(() => parseDirective(`${body}\n\n1. Bảo vệ bí mật nhà nước trong công tác thông tin.`))).toBeNull();
-  });
-
-  it('is a file that is not UTF-8', () => {
-    expect(refusal(() => decodeDocument(new Uint8Array([0x50, 0x4b, 0xe1, 0x28, 0xa1])))).toBe('directives.not_text');
   });
 });
 
