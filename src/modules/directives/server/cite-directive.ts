@@ -19,7 +19,8 @@ export function citeDirective(directive: CitedDirective): string {
   const [year, month, day] = issuedOn?.split('-') ?? [];
   return [
     kindName[0]?.toUpperCase() + kindName.slice(1),
-    symbol && `số ${number === null ? '……' : String(number).padStart(2, '0')}/${symbol}`,
+    symbol &&
+      `số ${number === null ? '……' : String(number).padStart(2, '0')}${symbol.includes('/') ? '-' : '/'}${symbol}`,
     day && `ngày ${day} tháng ${Number(month) <= 2 ? month : Number(month)} năm ${year}`,
     issuer && `của ${issuer}`,
     `về ${subject}`,

@@ -33,7 +33,7 @@ export function ClauseRow(props: ClauseRowProps) {
     ...clause.dates.map((date) => formatDate(date)),
   ];
   return (
-    <li className={[styles.depth1, styles.depth2, styles.depth3][depth - 1] ?? ''}>
+    <li className={[undefined, styles.depth1, styles.depth2][depth] ?? (depth > 0 ? styles.depth3 : '')}>
       <button type="button" className={styles.clause} aria-expanded={isOpen} data-path={clause.path} onClick={onToggle}>
         <span className={styles.path}>{clause.path}</span>
         <span className={clause.children.length > 0 ? styles.title : ''}>{shown.title ?? shown.text}</span>

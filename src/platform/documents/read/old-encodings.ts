@@ -53,3 +53,23 @@ export function convertFontText(font: string | undefined, text: string): string 
   const converted = convertFrom(known.encoding, text);
   return known.isCapitals ? converted.toUpperCase() : converted;
 }
+
+/**
+ * TCVN3 has no capitals with accents: a line in capitals was typed in small letters and shown by a font of capitals
+ * (`.VnTimeH`). In plain text the font is lost, so that a line of its own without any capital is one of those.
+ */
+export function restoreCapitals(text: string): string {
+  let before = '';
+  return text.replace(/[^\n]+|\n/gu, (line) => {
+    if (line === '\n') {
+      before += line;
+      return line;
+    }
+    const isApart = before === '' || /\n\s*\n$/u.test(before) || /^[^\p{Ll}\n]*\p{Lu}[^\p{Ll}\n]*\n$/u.test(before);
+    const isTitle =
+      isApart && /^\s*\p{Ll}[^\p{Lu}]{2,118}$/u.test(line) && !/[.;:,]\s*$/u.test(line.replace(/^\s*tl\./u, ''));
+    const printed = isTitle ? line.toUpperCase() : line;
+    before = printed;
+    return printed;
+  });
+}

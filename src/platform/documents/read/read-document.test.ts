@@ -75,6 +75,8 @@ describe('a document', () => {
 
   it.each([
     ['letter-tcvn3.docx', 'SỞ VĂN HÓA, THỂ THAO', []],
+    ['letter-tcvn3.txt', 'UBND TỈNH LAI CHÂU\n\nSỞ VĂN HÓA, THỂ THAO\n\nVÀ DU LỊCH', ['converted-tcvn3']],
+    ['letter-tcvn3.txt', 'TL. GIÁM ĐỐC\n\nTRƯỞNG PHÒNG THÔNG TIN', ['converted-tcvn3']],
     ['letter-tcvn3.txt', 'Kính gửi: Uỷ ban nhân dân các xã, phường', ['converted-tcvn3']],
     ['letter-vni.txt', 'SỞ VĂN HÓA, THỂ THAO', ['converted-vni']],
   ] as const)('in an encoding of before Unicode becomes Unicode (%s)', async (name, words, warnings) => {

@@ -1,4 +1,4 @@
-import { convertFrom, recogniseOldEncoding } from './old-encodings.ts';
+import { convertFrom, recogniseOldEncoding, restoreCapitals } from './old-encodings.ts';
 import { DocumentReadError, type ReadBlock, type ReadDocument, type ReadWarning } from './read-types.ts';
 
 /** Plain text in any encoding that is met. Lines stay as they came: what is a paragraph, the reader of the text decides. */
@@ -13,6 +13,7 @@ export function readPastedText(raw: string): ReadDocument {
   const encoding = recogniseOldEncoding(text);
   if (encoding !== null) {
     text = convertFrom(encoding, text).normalize('NFC');
+    if (encoding === 'tcvn3') text = restoreCapitals(text.replace(/\r\n?/gu, '\n'));
     warnings.push(`converted-${encoding}`);
   }
   const block: ReadBlock = { kind: 'paragraph', text, isCentred: false, isInLayout: false, page: null };

@@ -34,6 +34,8 @@ export function takeClosing(reading: ClauseReading, lexicon: Lexicon): ClauseDra
 /** The only paragraph under a heading is what the heading says, however it begins. */
 function isClosing(draft: ClauseDraft, reading: ClauseReading, lexicon: Lexicon): boolean {
   const siblings = draft.parent?.children ?? reading.roots;
+  const isLastWord = (draft.pieces.at(-1) ?? '').endsWith('./.') && isClosingStart(draft.pieces[0] ?? '', lexicon);
+  if (isLastWord && /[.;]$/u.test(draft.parent?.pieces.at(-1) ?? '')) return true;
   if (draft.parent !== null && siblings[0] === draft) return false;
   if (siblings.length < 2) return false;
   const last = draft.pieces.at(-1) ?? '';

@@ -68,7 +68,7 @@ function readCell(cell: string, current: string, recipients: string[], signed: s
 }
 
 function tidy(name: string): string {
-  return name.replace(/[;.\s]+$/u, '').trim();
+  return name.replace(/[;,.\s]+$/u, '').trim();
 }
 
 function readSignature(signed: readonly string[]): DocumentTail['signature'] {

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Journey, startJourney } from './journey.ts';
+import { keepShot } from './program.ts';
+
+const fixture = (name: string) => readFileSync(`tests/fixtures/documents/${name}`);
+
+/** Drops a file on the frame of the import page, as a hand does with the mouse. */
+async function dropFile(page: Page, name: string, bytes: Buffer): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ({ base64, fileName }) => {
+      const data = new DataTransfer();
+      const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      data.items.add(new File([content], fileName));
+      return data;
+    },
+    { base64: bytes.toString('base64'), fileName: name },
+  );
+  await page.locator('form').dispatchEvent('drop', { dataTransfer: transfer });
+}
+
+describe('documents come in as they are', () => {
+  let journey: Journey;
+  let page: Page;
+  beforeAll(async () => {
+    journey = await startJourney();
+    page = await journey.open('editor');
+  });
+  afterAll(() => journey?.close());
+  const countDirectives = async () =>
+    (await journey.api.editor.call<{ total: number }>('GET', '/api/directives')).total;
+
+  it.each([
+    ['scan.pdf', fixture('scan.pdf'), 'Tệp này là bản quét'],
+    ['mat-khau.pdf', fixture('password.pdf'), 'Tệp có mật khẩu'],
+    ['hong.docx', fixture('guidance.docx').subarray(0, 4_000), 'Tệp bị hỏng'],
+    ['cu.doc', fixture('old-word.doc'), 'tệp Word đời cũ'],
+  ])('%s is refused in words that say what to do, and nothing of it is kept', async (name, bytes, words) => {
+    await page.goto(`${journey.program.address}/desk/directives/new`);
+    await page.getByText('Kéo tệp thả vào khung này').waitFor();
+    await dropFile(page, name, bytes);
+    await page.getByRole('alert').getByText(words).waitFor();
+    expect(await countDirectives()).toBe(0);
+    await keepShot(page, `14-refused-${name}`);
+  });
+
+  it('a long file shows how far the reading is, and stopped it leaves nothing behind', async () => {
+    const { docx, paragraph } = await import('../fixtures/documents/docx-parts.ts');
+    const sentence = 'Tuyên truyền kết quả công tác thông tin đối ngoại của tỉnh trên các kênh.';
+    const long = docx(paragraph(`1. ${sentence}`).repeat(60_000));
+    await page.goto(`${journey.program.address}/desk/directives/new`);
+    await page.getByText('Kéo tệp thả vào khung này').waitFor();
+    await dropFile(page, 'dai.docx', Buffer.from(long));
+    await page.getByText('Đang đọc').waitFor();
+    await keepShot(page, '14-reading');
+    await page.getByRole('button', { name: 'Dừng đọc' }).click();
+    await page.getByRole('alert').getByText('Đã dừng đọc tệp theo yêu cầu').waitFor();
+    expect(await countDirectives()).toBe(0);
+  });
+
+  it('a Word plan that is dropped is read at once, and the file can be had back as it came', async () => {
+    await page.goto(`${journey.program.address}/desk/directives/new`);
+    await page.getByText('Kéo tệp thả vào khung này').waitFor();
+    await dropFile(page, 'ke-hoach.docx', fixture('plan-with-table.docx'));
+    await page.getByRole('heading', { name: /Thông tin, tuyên truyền đối ngoại/u }).waitFor();
+    expect(await page.getByLabel('Ký hiệu').inputValue()).toBe('KH-SVHTTDL');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: /Tải tệp gốc/u }).click(),
+    ]);
+    expect(readFileSync(await download.path()).equals(fixture('plan-with-table.docx'))).toBe(true);
+    await keepShot(page, '14-review');
+  });
+});
