@@ -77,22 +77,22 @@ export async function startJourney(): Promise<Journey> {
   };
 }
 
-/** Step 1 again: the guidance is here, confirmed, and its plan is confirmed. Gives the plan's id. */
-export async function confirmGuidance({ api }: Journey): Promise<string> {
+/** The guidance is here and confirmed, and its plan is proposed. */
+export async function proposePlan({ api }: Journey): Promise<{ id: string; version: number }> {
   const file = new File([readFileSync('data/guidance/huong-dan-2026.txt')], 'huong-dan-2026.txt');
   const { id } = await api.editor.sendFile<{ id: string }>('/api/directives', file);
   await api.editor.call('POST', `/api/directives/${id}/confirm`, { version: 1 });
   for (let attempt = 0; attempt < 100; attempt += 1) {
-    const { plans } = await api.editor.call<{ plans: { id: string; version: number; taskCount: number }[] }>(
-      'GET',
-      '/api/plans',
-    );
-    const plan = plans[0];
-    if (plan) {
-      await api.editor.call('POST', `/api/plans/${plan.id}/confirm`, { version: plan.version, sendRequests: true });
-      return plan.id;
-    }
+    const { plans } = await api.editor.call<{ plans: { id: string; version: number }[] }>('GET', '/api/plans');
+    if (plans[0]) return plans[0];
     await sleep(100);
   }
   throw new Error('no plan was proposed');
+}
+
+/** Step 1 again: the guidance is here, confirmed, and its plan is confirmed. Gives the plan's id. */
+export async function confirmGuidance(journey: Journey): Promise<string> {
+  const { id, version } = await proposePlan(journey);
+  await journey.api.editor.call('POST', `/api/plans/${id}/confirm`, { version, sendRequests: true });
+  return id;
 }

@@ -114,6 +114,7 @@ async function readUnitsWork(context: Context, today: string): Promise<HomeItem[
 function groupOf(task: { state: string; due_on: string | null }, today: string): HomeItem['group'] {
   if (task.due_on !== null && task.due_on < today) return 'overdue';
   if (task.state === 'returned' || task.due_on === today) return 'today';
-  const days = task.due_on === null ? 30 : (Date.parse(task.due_on) - Date.parse(today)) / 86_400_000;
-  return task.state === 'sent' || days <= 7 ? 'week' : 'later';
+  // Without a day of its own an unanswered task waits for its answer this week; with one, the day alone says when.
+  if (task.due_on === null) return task.state === 'sent' ? 'week' : 'later';
+  return (Date.parse(task.due_on) - Date.parse(today)) / 86_400_000 <= 7 ? 'week' : 'later';
 }
