@@ -77,14 +77,23 @@ export async function startJourney(): Promise<Journey> {
   };
 }
 
-/** The guidance is here and confirmed, and its plan is proposed. */
-export async function proposePlan({ api }: Journey): Promise<{ id: string; version: number }> {
-  const file = new File([readFileSync('data/guidance/huong-dan-2026.txt')], 'huong-dan-2026.txt');
-  const { id } = await api.editor.sendFile<{ id: string }>('/api/directives', file);
-  await api.editor.call('POST', `/api/directives/${id}/confirm`, { version: 1 });
+const guidance = () => new File([readFileSync('data/guidance/huong-dan-2026.txt')], 'huong-dan-2026.txt');
+
+/** The guidance is here and confirmed, and a plan is proposed from it, beside so many earlier ones. */
+export async function proposePlan(
+  { api }: Journey,
+  earlierPlans = 0,
+  file = guidance(),
+): Promise<{ id: string; version: number }> {
+  const directive = await api.editor.sendFile<{ id: string }>('/api/directives', file);
+  await api.editor.call('POST', `/api/directives/${directive.id}/confirm`, { version: 1 });
   for (let attempt = 0; attempt < 100; attempt += 1) {
-    const { plans } = await api.editor.call<{ plans: { id: string; version: number }[] }>('GET', '/api/plans');
-    if (plans[0]) return plans[0];
+    const { plans } = await api.editor.call<{ plans: { id: string; version: number; state: string }[] }>(
+      'GET',
+      '/api/plans',
+    );
+    const proposed = plans.find((plan) => plan.state !== 'confirmed');
+    if (plans.length > earlierPlans && proposed) return proposed;
     await sleep(100);
   }
   throw new Error('no plan was proposed');
