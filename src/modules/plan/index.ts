@@ -7,3 +7,5 @@ export { readPlans } from './server/plan.read-model.ts';
 export type { CoverageEvidence, CoverageFigures, CoverageRow } from './server/plan.report.read-model.ts';
 export { readCoverageForReport } from './server/plan.report.read-model.ts';
 export { proposePlanFor } from './server/propose-plan.ts';
+export type { ReportMatrix } from './server/report-matrix.ts';
+export { readMatrixForReport } from './server/report-matrix.ts';

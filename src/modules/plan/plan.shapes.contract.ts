@@ -166,7 +166,8 @@ export const planDetail = planSummary.extend({
 });
 export type PlanDetail = z.infer<typeof planDetail>;
 
-const counts = z.object({
+/** Cells by state. */
+export const stateCounts = z.object({
   done: z.number(),
   running: z.number(),
   late: z.number(),
@@ -199,7 +200,7 @@ export const matrix = z.object({
   /** What can be a column: all that the person may see, also with `unitId`. */
   units: z.array(matrixColumn),
   rows: z.array(matrixRow),
-  counts,
+  counts: stateCounts,
   themes: z.array(z.object({ id: z.string(), titles: names })),
 });
 export type Matrix = z.infer<typeof matrix>;
@@ -207,7 +208,7 @@ export const monthMatrix = z.object({
   plan: planSummary,
   today: z.string(),
   rows: z.array(matrixRow),
-  counts,
+  counts: stateCounts,
   themes: z.array(z.object({ id: z.string(), titles: names })),
 });
 export const matrixCellDetail = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { historyRow } from '../../platform/audit/history.contract.ts';
 import { defineEndpoint } from '../../platform/http/contract.ts';
+import { stateCounts } from '../plan/plan.shapes.contract.ts';
 
 export const reportState = z.enum(['draft', 'signed']);
 const part = z.string().max(20_000);
@@ -58,11 +59,30 @@ export const reportRow = z.object({
     }),
   ),
 });
+/** Clauses × units, the gaps first, communes folded into one column; as the annex prints it. */
+export const reportMatrix = z.object({
+  units: z.array(z.object({ id: z.string(), name: z.string() })),
+  communeCount: z.number(),
+  counts: stateCounts,
+  rows: z.array(
+    z.object({
+      clauseId: z.string(),
+      path: z.string(),
+      title: z.string(),
+      /** By unit; a unit that is not here was asked for nothing and did nothing. */
+      cells: z.record(z.string(), z.object({ state: z.string(), count: z.number() })),
+      communes: stateCounts.nullable(),
+    }),
+  ),
+});
+export type ReportMatrixContent = z.infer<typeof reportMatrix>;
 export const reportContent = z.object({
   /** The last day that was counted: the end of the period, or earlier while the period still runs. */
   countedTo: z.string(),
   figures: z.array(reportFigure),
   rows: z.array(reportRow),
+  /** Null: the matrix does not go with the report. */
+  matrix: reportMatrix.nullable().default(null),
 });
 export type ReportContent = z.infer<typeof reportContent>;
 
@@ -83,6 +103,7 @@ export const reportDetail = reportRowSummary.extend({
   narrative: reportNarrative,
   signer: reportSigner.nullable(),
   signedAt: z.iso.datetime().nullable(),
+  withMatrix: z.boolean(),
   content: reportContent,
   abilities: z.object({ edit: z.boolean(), sign: z.boolean() }),
   history: z.array(historyRow),
@@ -134,6 +155,17 @@ export const saveNarrative = defineEndpoint({
   access: 'session',
   params: id,
   body: z.object({ version: z.number().int(), title: z.string().trim().min(3).max(300), narrative: reportNarrative }),
+  response: reportDetail,
+  errors: ['platform.version_conflict', 'reports.already_signed'],
+});
+
+export const chooseAnnexes = defineEndpoint({
+  method: 'PUT',
+  path: '/api/reports/:id/annexes',
+  summary: 'Choose whether the coverage matrix goes with the report as an annex',
+  access: 'session',
+  params: id,
+  body: z.object({ version: z.number().int(), withMatrix: z.boolean() }),
   response: reportDetail,
   errors: ['platform.version_conflict', 'reports.already_signed'],
 });

@@ -17,6 +17,8 @@ export interface MatrixFilter {
   readonly gapsFirst?: boolean | undefined;
   /** `q1` … `q4`, `m1` … `m12` */
   readonly period?: string | undefined;
+  /** Days instead of a quarter or a month: the period of a report. */
+  readonly between?: Period | undefined;
 }
 export interface LeafClause {
   readonly clauseId: string;
@@ -71,7 +73,8 @@ export async function readMatrix(context: Context, filter: MatrixFilter): Promis
   const leaves = await readLeafClauses(context, plan, filter.themeId);
   const units = await readUnits(context);
   const columns = filter.unitId === undefined ? units : units.filter((unit) => unit.id === filter.unitId);
-  const period = filter.period === undefined ? null : periodOfYear(plan.year, filter.period);
+  const named = filter.period === undefined ? null : periodOfYear(plan.year, filter.period);
+  const period = filter.between ?? named;
   // What is over is judged by its last day; what is still to come by today.
   const asOf = period === null ? today : earlierDay(period.endsOn, today);
   const cells = await readCells(context, {

@@ -7,6 +7,7 @@ import { agencyDefaults } from './reports.defaults.ts';
 import { reportToOfficialDocument } from './reports.document.ts';
 import type { ReportRow } from './reports.document-input.ts';
 import { formatDay } from './reports.document-tables.ts';
+import { printMatrix } from './reports.matrix.ts';
 import { readCitedDirective, readReportDetail } from './reports.read-model.ts';
 import { figureLabels, stateWords } from './reports.words.ts';
 
@@ -49,6 +50,7 @@ export async function downloadReport(
       note,
     })),
     rows: report.content.rows.map(printRow),
+    matrix: report.content.matrix ? printMatrix(report.content.matrix, countedTo) : null,
     narrative: report.narrative,
     draft: report.state === 'draft',
     example: input.isExample,

@@ -16,6 +16,8 @@ export type PrintableReport = {
   signature: DocumentSignature;
   figures: readonly ReportFigure[];
   rows: readonly ReportRow[];
+  /** The annex: clauses × units. */
+  matrix: PrintableMatrix | null;
   narrative: ReportNarrative;
   draft: boolean;
   /** The report shows invented data and must say so on every page. */
@@ -32,6 +34,23 @@ export type ReportRow = {
   status: string;
   done: string;
   evidence: readonly ReportEvidence[];
+};
+
+export type PrintableMatrix = {
+  /** The day of the figures. */
+  countedTo: string;
+  /** How many cells stand in each state, in words. */
+  summary: string;
+  units: readonly string[];
+  /** How many communes the last column folds; null where no clause concerns them. */
+  communeCount: number | null;
+  rows: readonly {
+    clausePath: string;
+    clauseTitle: string;
+    /** In words, one a unit, in their order; empty where nothing was asked. */
+    cells: readonly string[];
+    communes: string;
+  }[];
 };
 
 export type ReportEvidence = { label: string; url: string | null; date: string | null; bySystem: boolean };

@@ -57,6 +57,7 @@ function report(changes: Partial<PrintableReport> = {}): PrintableReport {
         evidence: [],
       },
     ],
+    matrix: null,
     narrative: emptyNarrative,
     draft: true,
     example: false,

@@ -1,4 +1,5 @@
 import type { DocumentBlock, OfficialDocument, TextPiece } from '../../../platform/documents/official-document.ts';
+import { matrixAnnex } from './reports.document-annex.ts';
 import type { PrintableReport } from './reports.document-input.ts';
 import { figuresTable, formatDay, tasksTable } from './reports.document-tables.ts';
 
@@ -116,6 +117,7 @@ export function reportToOfficialDocument(report: PrintableReport): OfficialDocum
     body: bodyOf(report),
     signature: report.signature,
     recipients: report.recipients,
+    ...(report.matrix && { annexes: [matrixAnnex(report.matrix)] }),
     draft: report.draft,
     ...(report.example && { exampleNotice }),
     metadata: { title: report.title, creator: agency.name },

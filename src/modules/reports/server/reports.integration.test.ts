@@ -12,7 +12,7 @@ import { proposePlanFor } from '../../plan/index.ts';
 import { downloadReport } from './download-report.ts';
 import { canReport, reportActions } from './reports.policy.ts';
 import { readReportDetail, readReportsToSign } from './reports.read-model.ts';
-import { createReport, saveNarrative, signReport } from './write-report.ts';
+import { chooseAnnexes, createReport, saveNarrative, signReport } from './write-report.ts';
 
 describe('who may do what with a report', () => {
   it('is decided for every role, action and state', () => {
@@ -38,6 +38,7 @@ describe('a report on the guidance', () => {
   let database: TestDatabase;
   let editor: Context;
   let leader: Context;
+  let auditor: Context;
   const clock = createTestClock('2026-11-25T02:00:00Z');
   let planId: string;
   let reportId: string;
@@ -47,6 +48,7 @@ describe('a report on the guidance', () => {
     database = await createTestDatabase();
     editor = { ...database.context(actorWith('publishing_editor', 'phong-ttbcxb')), clock };
     leader = { ...database.context(actorWith('leader', 'so-vhttdl')), clock };
+    auditor = { ...database.context(actorWith('auditor', 'so-vhttdl')), clock };
     const file = { fileName: 'huong-dan-2026.txt', bytes: readFileSync('data/guidance/huong-dan-2026.txt') };
     const { id } = await importDirective(editor, { file });
     await confirmDirective(editor, { id, version: 1 });
@@ -116,6 +118,25 @@ describe('a report on the guidance', () => {
     await expect(saveNarrative(editor, change)).rejects.toMatchObject({ code: 'platform.version_conflict' });
   });
 
+  it('takes the coverage matrix along as an annex when the writer wants it, the gaps first', async () => {
+    expect((await readReportDetail(editor, reportId)).content.matrix).toBeNull();
+    const { version } = await readReportDetail(editor, reportId);
+    await expect(chooseAnnexes(auditor, { id: reportId, version, withMatrix: true })).rejects.toMatchObject({
+      code: 'platform.not_permitted',
+    });
+    await chooseAnnexes(editor, { id: reportId, version, withMatrix: true });
+    const { content, history } = await readReportDetail(editor, reportId);
+    const weights = content.matrix?.rows.map(
+      (row) => [...Object.values(row.cells).map(({ state }) => state)].filter((state) => state === 'late').length,
+    );
+    expect(content.matrix?.communeCount).toBe(38);
+    expect(weights).toEqual([...(weights ?? [])].sort((left, right) => right - left));
+    expect(history[0]?.action).toBe('choose_annexes');
+    await expect(chooseAnnexes(editor, { id: reportId, version, withMatrix: false })).rejects.toMatchObject({
+      code: 'platform.version_conflict',
+    });
+  });
+
   it('is signed by a leader only, and keeps the figures that it was signed with', async () => {
     const { version } = await readReportDetail(editor, reportId);
     const signer = { authority: 'KT.' as const, headPost: 'Giám đốc', post: 'Phó Giám đốc', name: 'Người ký thử' };
@@ -126,7 +147,7 @@ describe('a report on the guidance', () => {
     expect(await figure('evidence')).toBe(1);
     await expect(signReport(leader, signature)).rejects.toMatchObject({ code: 'reports.already_signed' });
     const { history } = await readReportDetail(leader, reportId);
-    expect(history.map(({ action }) => action)).toEqual(['sign', 'edit', 'create']);
+    expect(history.map(({ action }) => action)).toEqual(['sign', 'choose_annexes', 'edit', 'create']);
     expect(await readReportsToSign(leader)).toEqual([]);
   });
 
@@ -145,6 +166,21 @@ describe('a report on the guidance', () => {
       'Thực hiện Hướng dẫn số ……/HD-SVHTTDL của Sở',
     ])
       expect(words).toContain(part);
+  });
+
+  it('prints the annex in landscape, with the day of its figures, as it stood at the signature', async () => {
+    await database.pool.query("update task set state = 'done' where plan_id = $1", [planId]);
+    const { content } = await downloadReport(editor, { id: reportId, isExample: false });
+    if (!Buffer.isBuffer(content)) throw new Error('a buffer was expected');
+    const xml = strFromU8(unzipSync(content)['word/document.xml'] ?? new Uint8Array());
+    const annex = xml
+      .slice(xml.indexOf('MA TRẬN THỰC HIỆN'))
+      .replace(/<\/w:p>/g, '\n')
+      .replace(/<[^>]+>/g, '');
+    expect(xml).toMatch(/<w:pgSz [^>]*w:orient="landscape"/);
+    for (const part of ['Số liệu tính đến ngày 25/11/2026', 'Xã, phường (đã thực hiện/38)', '0/38', 'Đã thực hiện (1)'])
+      expect(annex).toContain(part);
+    expect(annex).not.toContain('38/38');
   });
 
   it('is not there for a commune', async () => {

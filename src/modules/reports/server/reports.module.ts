@@ -4,7 +4,7 @@ import * as contract from '../reports.contract.ts';
 import { downloadReport } from './download-report.ts';
 import { reportActions } from './reports.policy.ts';
 import { readReportDetail, readReports, readReportsToSign } from './reports.read-model.ts';
-import { createReport, saveNarrative, signReport } from './write-report.ts';
+import { chooseAnnexes, createReport, saveNarrative, signReport } from './write-report.ts';
 
 /** `isExample`: the printed report says on every page that its content is an example. */
 export function createReportsModule({ isExample }: { isExample: boolean }): ServerModule {
@@ -18,6 +18,10 @@ export function createReportsModule({ isExample }: { isExample: boolean }): Serv
       route(contract.readReport, (context, { params }) => readReportDetail(context, params.id)),
       route(contract.saveNarrative, async (context, { params, body }) => {
         await saveNarrative(context, { ...body, id: params.id });
+        return readReportDetail(context, params.id);
+      }),
+      route(contract.chooseAnnexes, async (context, { params, body }) => {
+        await chooseAnnexes(context, { ...body, id: params.id });
         return readReportDetail(context, params.id);
       }),
       route(contract.signReport, async (context, { params, body }) => {

@@ -45,7 +45,7 @@ export async function readReportDetail(context: Context, id: string): Promise<Re
   const row = await findReport(context.db, id);
   if (!row || !canReport(context.actor, 'read', row)) throw notFound();
   const [plan] = await readPlans(context, row.plan_id);
-  const scope = { planId: row.plan_id, from: row.period_from, to: row.period_to };
+  const scope = { planId: row.plan_id, from: row.period_from, to: row.period_to, withMatrix: row.with_matrix };
   const signer = reportSigner.safeParse(row.signer);
   return {
     ...summary(row),
@@ -55,6 +55,7 @@ export async function readReportDetail(context: Context, id: string): Promise<Re
     narrative: row.narrative,
     signer: signer.success ? signer.data : null,
     signedAt: row.signed_at?.toISOString() ?? null,
+    withMatrix: row.with_matrix,
     content: row.frozen ?? (await readReportContent(context, scope)),
     abilities: { edit: canReport(context.actor, 'edit', row), sign: canReport(context.actor, 'sign', row) },
     history: await readHistory(context.db, { subjects: [{ kind: 'report', id }], limit: 100 }),

@@ -66,6 +66,15 @@ export async function updateReport(
     .execute();
 }
 
+export async function updateAnnexes(
+  db: Database,
+  id: string,
+  change: { version: number; withMatrix: boolean },
+): Promise<void> {
+  const { version, withMatrix } = change;
+  await db.updateTable('report').set({ version, with_matrix: withMatrix }).where('id', '=', id).execute();
+}
+
 export async function markSigned(
   db: Database,
   id: string,

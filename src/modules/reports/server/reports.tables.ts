@@ -12,6 +12,8 @@ export interface ReportTable {
   narrative: ColumnType<ReportNarrativeText, string, string>;
   /** The figures and rows that the report was signed with; null while it is a draft. */
   frozen: ColumnType<ReportContent | null, string | null, string | null>;
+  /** The coverage matrix goes with it as an annex. */
+  with_matrix: Generated<boolean>;
   document_number: number | null;
   symbol: string;
   signer: ColumnType<ReportSigner | Record<string, never>, string, string>;

@@ -9,7 +9,14 @@ import { readReportContent } from './reports.content.ts';
 import { agencyDefaults } from './reports.defaults.ts';
 import { alreadySigned, periodReversed } from './reports.errors.ts';
 import { canReport, type ReportAction } from './reports.policy.ts';
-import { insertReport, lockReport, markSigned, type ReportRecord, updateReport } from './reports.repository.ts';
+import {
+  insertReport,
+  lockReport,
+  markSigned,
+  type ReportRecord,
+  updateAnnexes,
+  updateReport,
+} from './reports.repository.ts';
 import { figureLabels } from './reports.words.ts';
 
 const emptyNarrative: ReportNarrativeText = {
@@ -72,6 +79,25 @@ export async function saveNarrative(
   });
 }
 
+/** Whether the coverage matrix goes with the report; a change of what the leader will sign, so the version moves on. */
+export async function chooseAnnexes(
+  context: Context,
+  input: { id: string; version: number; withMatrix: boolean },
+): Promise<void> {
+  await inTransaction(context, async (inside) => {
+    const report = await lockForChange(inside, input, 'edit');
+    const { withMatrix } = input;
+    await updateAnnexes(inside.db, input.id, { version: report.version + 1, withMatrix });
+    await recordAudit(inside, {
+      subjectKind: 'report',
+      subjectId: input.id,
+      action: 'choose_annexes',
+      before: { withMatrix: report.with_matrix },
+      after: { withMatrix },
+    });
+  });
+}
+
 /** Signs: the report keeps the figures that it was signed with, whatever happens to the plan afterwards. */
 export async function signReport(
   context: Context,
@@ -79,7 +105,12 @@ export async function signReport(
 ): Promise<void> {
   await inTransaction(context, async (inside) => {
     const report = await lockForChange(inside, input, 'sign');
-    const scope = { planId: report.plan_id, from: report.period_from, to: report.period_to };
+    const scope = {
+      planId: report.plan_id,
+      from: report.period_from,
+      to: report.period_to,
+      withMatrix: report.with_matrix,
+    };
     const frozen = await readReportContent(inside, scope);
     const { number, signer } = input;
     const at = inside.clock.now();

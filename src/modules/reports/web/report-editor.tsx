@@ -11,6 +11,7 @@ import { useText } from '../../../platform/ui/use-text.ts';
 import { downloadReport, listReports, type ReportDetail, readReport, saveNarrative } from '../reports.contract.ts';
 import { blankParts, isTitleTooShort, isUnsaved, type NarrativeDraft, wordsOf } from './narrative-draft.ts';
 import { NarrativeForm } from './narrative-form.tsx';
+import { ReportAnnex } from './report-annex.tsx';
 import { ReportFigures } from './report-figures.tsx';
 import { ReportTable } from './report-table.tsx';
 import { SignDialog } from './sign-dialog.tsx';
@@ -98,6 +99,15 @@ export function ReportEditor({ report, onRefused }: ReportEditorProps) {
       <Section title={t('detail.table')}>
         <ReportTable rows={report.content.rows} />
       </Section>
+      {report.abilities.edit || report.content.matrix !== null ? (
+        <Section title={t('annex.title')} note={t('annex.note', { date: countedTo })}>
+          <ReportAnnex
+            report={report}
+            onChosen={(saved) => setDraft((now) => now && { base: wordsOf(saved), narrative: now.narrative })}
+            onRefused={onRefused}
+          />
+        </Section>
+      ) : null}
       <Section title={t('detail.narrative')} {...(report.state === 'draft' ? { note: t('detail.draftNotice') } : {})}>
         <NarrativeForm report={report} draft={draft} isSaving={save.isPending} onChange={changeDraft} />
       </Section>
