@@ -42,6 +42,16 @@ describe('from evidence to the report', () => {
     await keepShot(editor, '05-report');
   });
 
+  it('adds the coverage matrix as an annex and sees it before it is signed', async () => {
+    await editor.getByLabel('Kèm ma trận thực hiện').check();
+    const annex = editor.getByRole('table', { name: 'Ma trận thực hiện theo mục và đơn vị' });
+    await annex
+      .getByText(/^0\/38 đã thực hiện/)
+      .first()
+      .waitFor();
+    expect(await editor.getByLabel('Tồn tại, hạn chế').inputValue()).toBe('Chưa có tin, bài tiếng Lào.');
+  });
+
   it('the leader signs, and the document is what the decree wants', async () => {
     await leader.getByRole('link', { name: 'Báo cáo' }).first().click();
     await leader.getByRole('link', { name: 'Kết quả thông tin đối ngoại năm 2026 của tỉnh' }).click();
@@ -64,6 +74,8 @@ describe('from evidence to the report', () => {
       'Chưa có tin, bài tiếng Lào.',
       'KT. GIÁM ĐỐC',
       'Lò Văn Sơn',
+      'MA TRẬN THỰC HIỆN',
+      'Xã, phường (đã thực hiện/38)',
     ])
       expect(words).toContain(part);
   });

@@ -16,7 +16,7 @@ function matrixTable(matrix: PrintableMatrix, part: { from: number; to: number; 
       ...units,
       ...(withCommunes ? [`Xã, phường (đã thực hiện/${matrix.communeCount})`] : []),
     ],
-    columnWidths: [20, 62, ...units.map(() => 24), ...(withCommunes ? [34] : [])],
+    columnWidths: [20, 62, ...units.map(() => 24), ...(withCommunes ? [46] : [])],
     alignments: ['left', 'left', ...units.map(() => 'center' as const), ...(withCommunes ? ['center' as const] : [])],
     rows: matrix.rows.map((row) => ({
       kind: 'cells',
@@ -45,6 +45,9 @@ export function matrixAnnex(matrix: PrintableMatrix): DocumentAnnex {
     landscape: true,
     body: [
       say(`Số liệu tính đến ngày ${formatDay(matrix.countedTo)}. ${matrix.summary}`.trim()),
+      ...(matrix.blankPaths.length > 0
+        ? [say(`Mục không giao riêng cho đơn vị và chưa có minh chứng trong kỳ: ${matrix.blankPaths.join('; ')}.`)]
+        : []),
       say(key),
       ...tables(matrix),
     ],

@@ -41,6 +41,8 @@ export type PrintableMatrix = {
   countedTo: string;
   /** How many cells stand in each state, in words. */
   summary: string;
+  /** Clauses for which nothing was asked of a unit and nothing came: they stand in a sentence, not in a row. */
+  blankPaths: readonly string[];
   units: readonly string[];
   /** How many communes the last column folds; null where no clause concerns them. */
   communeCount: number | null;

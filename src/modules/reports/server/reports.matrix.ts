@@ -29,21 +29,26 @@ export function printMatrix(matrix: ReportMatrixContent, countedTo: string): Pri
   const { units, communeCount, counts, rows } = matrix;
   const asked = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const states = ['done', ...orderOfNeed] as const;
+  const isBlank = (row: ReportMatrixContent['rows'][number]) =>
+    row.communes === null && Object.keys(row.cells).length === 0;
   const parts = states.filter((state) => counts[state] > 0).map((state) => `${counts[state]} ${small(inWords(state))}`);
   return {
     countedTo,
     summary: asked === 0 ? '' : `${asked} phần việc (mỗi mục với một đơn vị là một phần việc): ${parts.join(', ')}.`,
     units: units.map(({ name }) => name),
     communeCount: rows.some((row) => row.communes !== null) ? communeCount : null,
-    rows: rows.map((row) => ({
-      clausePath: row.path,
-      clauseTitle: row.title,
-      cells: units.map(({ id }) => {
-        const cell = row.cells[id];
-        if (cell === undefined || cell.state === 'none') return '';
-        return cell.count > 0 ? `${inWords(cell.state)} (${cell.count})` : inWords(cell.state);
-      }),
-      communes: communeWords(row.communes, communeCount),
-    })),
+    blankPaths: rows.filter(isBlank).map((row) => row.path),
+    rows: rows
+      .filter((row) => !isBlank(row))
+      .map((row) => ({
+        clausePath: row.path,
+        clauseTitle: row.title,
+        cells: units.map(({ id }) => {
+          const cell = row.cells[id];
+          if (cell === undefined || cell.state === 'none') return '';
+          return cell.count > 0 ? `${inWords(cell.state)} (${cell.count})` : inWords(cell.state);
+        }),
+        communes: communeWords(row.communes, communeCount),
+      })),
   };
 }
