@@ -167,7 +167,7 @@ export const planDetail = planSummary.extend({
 export type PlanDetail = z.infer<typeof planDetail>;
 
 /** Cells by state. */
-export const stateCounts = z.object({
+const stateCounts = z.object({
   done: z.number(),
   running: z.number(),
   late: z.number(),

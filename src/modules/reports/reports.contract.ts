@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { historyRow } from '../../platform/audit/history.contract.ts';
 import { defineEndpoint } from '../../platform/http/contract.ts';
-import { stateCounts } from '../plan/plan.shapes.contract.ts';
 
 export const reportState = z.enum(['draft', 'signed']);
 const part = z.string().max(20_000);
@@ -58,6 +57,15 @@ export const reportRow = z.object({
       channelName: z.string().nullable().default(null),
     }),
   ),
+});
+/** Cells by state. Signed reports keep this shape, so it is the report's own. */
+const stateCounts = z.object({
+  done: z.number(),
+  running: z.number(),
+  late: z.number(),
+  empty: z.number(),
+  idle: z.number(),
+  declined: z.number(),
 });
 /** Clauses × units, the gaps first, communes folded into one column; as the annex prints it. */
 export const reportMatrix = z.object({
