@@ -41,6 +41,7 @@ export const names = z.record(z.string(), z.string());
 export const day = z.iso.date().refine((value) => value >= '1969-01-01' && value <= '2071-12-31');
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const month = z.number().int().min(1).max(12);
+const moment = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/);
 const listedDay = z.object({ on: day, startTime: clockTime.nullable(), endTime: clockTime.nullable() });
 
 export const eventRule = z.discriminatedUnion('kind', [
@@ -57,7 +58,19 @@ export const eventRule = z.discriminatedUnion('kind', [
     except: z.array(day).max(500),
     extra: z.array(day).max(500),
   }),
-  /** Days written out one by one: a series that was imported from another zone. */
+  /** RFC 5545 recurrence by the clocks of another zone; what is left out and what comes in addition is in our time. */
+  z.object({
+    kind: z.literal('zoned'),
+    /** Its first moment there: 2026-03-20T10:00. */
+    from: moment,
+    /** A name of IANA, or UTC+09:00. */
+    zone: z.string().min(1).max(100),
+    lastsMinutes: z.number().int().min(0).max(1439).nullable(),
+    rrule: z.string().max(300),
+    except: z.array(moment).max(500),
+    extra: z.array(listedDay).max(500),
+  }),
+  /** Days written out one by one: dates whose series did not come with them. */
   z.object({ kind: z.literal('dates'), days: z.array(listedDay).min(1).max(800) }),
   /** So many days before (below zero) the first or after the last day of each event abroad. */
   z.object({ kind: z.literal('relative'), days: z.number().int().min(-120).max(120) }),

@@ -14,10 +14,10 @@ export interface Span {
 }
 
 /** Rules that need no expansion by the iCalendar library, and none by other events. */
-export type PlainRule = Exclude<EventRule, { kind: 'repeat' | 'relative' }>;
+export type PlainRule = Exclude<EventRule, { kind: 'repeat' | 'zoned' | 'relative' }>;
 
 export function isPlainRule(rule: EventRule): rule is PlainRule {
-  return rule.kind !== 'repeat' && rule.kind !== 'relative';
+  return rule.kind !== 'repeat' && rule.kind !== 'zoned' && rule.kind !== 'relative';
 }
 
 /** The days that the rule gives within the span, in their order. A day that stands alone is given wherever it lies. Pure. */

@@ -20,7 +20,7 @@ export async function checkEvent(context: Context, fields: EventFields): Promise
   if (rule.kind === 'relative' && fields.kind !== 'clock') throw ruleNotValid({ part: 'relative' });
   if (endTime !== null && (startTime === null || (fields.lastsDays === 1 && endTime <= startTime)))
     throw ruleNotValid({ part: 'time' });
-  if (rule.kind !== 'repeat') return;
+  if (rule.kind !== 'repeat' && rule.kind !== 'zoned') return;
   const [days] = await expandRepeats([rule], horizonOf(dayInDepartment(context.clock.now())));
   if (!days) throw ruleNotValid({ part: 'rrule' });
 }

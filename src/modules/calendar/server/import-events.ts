@@ -102,7 +102,7 @@ function presentItem(series: IcsSeries, verdict: ImportVerdict): ImportItem {
     firstOn: series.days[0]?.on ?? null,
     startTime: series.startTime,
     dateCount: series.days.length,
-    rrule: series.rule?.kind === 'repeat' ? series.rule.rrule : null,
+    rrule: series.rule?.kind === 'repeat' || series.rule?.kind === 'zoned' ? series.rule.rrule : null,
     verdict,
     warnings: [...series.warnings],
   };

@@ -78,12 +78,14 @@ function shapeOf(event: EventRow, day: RuleDay) {
 async function wantedDates(context: Context, events: readonly EventRow[]): Promise<Map<string, Wanted[]>> {
   const span = horizonOf(dayInDepartment(context.clock.now()));
   const table = await loadLunarTable();
-  const repeats = events.flatMap(({ id, rule }) => (rule.kind === 'repeat' ? [{ id, rule }] : []));
+  const repeats = events.flatMap(({ id, rule }) =>
+    rule.kind === 'repeat' || rule.kind === 'zoned' ? [{ id, rule }] : [],
+  );
   const expanded = await expandRepeats(
     repeats.map(({ rule }) => rule),
     span,
   );
-  const repeated = new Map(repeats.map(({ id }, index) => [id, (expanded[index] ?? []).map((on) => ({ on }))]));
+  const repeated = new Map(repeats.map(({ id }, index) => [id, expanded[index] ?? []]));
   const abroad = events.some(({ rule }) => rule.kind === 'relative') ? await readDatesAbroad(context.db) : [];
   const wanted = new Map<string, Wanted[]>();
   for (const event of events) {

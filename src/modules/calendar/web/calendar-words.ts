@@ -37,6 +37,11 @@ export function ruleWords(rule: EventDetail['fields']['rule'], t: Text, format: 
       const frequency = /FREQ=([A-Z]+)/.exec(rule.rrule)?.[1] ?? '';
       return t(`rule_words.repeat_${frequency.toLowerCase()}`, { day: format(rule.from) });
     }
+    case 'zoned': {
+      const frequency = /FREQ=([A-Z]+)/.exec(rule.rrule)?.[1] ?? '';
+      const words = t(`rule_words.repeat_${frequency.toLowerCase()}`, { day: format(rule.from.slice(0, 10)) });
+      return t('rule_words.zoned', { words, zone: rule.zone, time: rule.from.slice(11) });
+    }
     case 'dates':
       return t('rule_words.dates', { count: rule.days.length });
     case 'relative':

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, NumberInput, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { announce } from '../../../platform/ui/announce.ts';
+import { DayInput } from '../../../platform/ui/day-input.tsx';
 import { FormError } from '../../../platform/ui/states.tsx';
 import { useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
@@ -93,12 +94,11 @@ function ReasonForm({
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         {action === 'postpone' ? (
-          <TextInput
-            type="date"
+          <DayInput
             label={t('form.new_day')}
             description={t('form.new_day_hint')}
             value={newStartsOn}
-            onChange={(event) => setNewStartsOn(event.currentTarget.value)}
+            onChange={setNewStartsOn}
           />
         ) : null}
         <Textarea

@@ -14,6 +14,11 @@ export interface RuleDraft {
   readonly kept: EventRule;
 }
 
+/** Whether the rule begins on a day that the person enters. Pure. */
+export function asksDay({ choice }: RuleDraft): boolean {
+  return choice === 'once' || choice === 'weekly' || choice === 'monthly';
+}
+
 const ownRepeat = /^FREQ=(WEEKLY|MONTHLY)(?:;UNTIL=(\d{4})(\d{2})(\d{2}))?$/;
 
 /** The rule as the form shows it. Pure. */

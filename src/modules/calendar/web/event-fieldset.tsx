@@ -1,4 +1,5 @@
 import { Checkbox, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { TimeInput } from '../../../platform/ui/time-input.tsx';
 import { useEndpoint } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
 import { listUnits } from '../../organisation/organisation.contract.ts';
@@ -24,6 +25,7 @@ export interface EventFieldsetProps {
   /** Only what one date may have of its own. */
   readonly isOneDate: boolean;
   readonly titleError: string | null;
+  readonly dayError: string | null;
   readonly onChange: (change: Partial<EventFields>) => void;
   readonly onRule: (rule: RuleDraft) => void;
 }
@@ -48,7 +50,7 @@ export function EventFieldset(props: EventFieldsetProps) {
           onChange={(event) => onChange({ titles: { ...fields.titles, en: event.currentTarget.value } })}
         />
       </div>
-      <RuleFields draft={props.rule} onChange={props.onRule} />
+      <RuleFields draft={props.rule} dayError={props.dayError} onChange={props.onRule} />
       <div className={styles.row} data-wide="true">
         <NumberInput
           label={t('form.lasts')}
@@ -58,17 +60,15 @@ export function EventFieldset(props: EventFieldsetProps) {
           hideControls
           onChange={(value) => onChange({ lastsDays: typeof value === 'number' ? value : 1 })}
         />
-        <TextInput
-          type="time"
+        <TimeInput
           label={t('form.start_time')}
           value={fields.startTime ?? ''}
-          onChange={(event) => onChange({ startTime: event.currentTarget.value || null })}
+          onChange={(time) => onChange({ startTime: time || null })}
         />
-        <TextInput
-          type="time"
+        <TimeInput
           label={t('form.end_time')}
           value={fields.endTime ?? ''}
-          onChange={(event) => onChange({ endTime: event.currentTarget.value || null })}
+          onChange={(time) => onChange({ endTime: time || null })}
         />
       </div>
       <TextInput

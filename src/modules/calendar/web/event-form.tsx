@@ -9,7 +9,7 @@ import { useText } from '../../../platform/ui/use-text.ts';
 import { changeEvent, createEvent, type EventDetail, type EventFields } from '../calendar.contract.ts';
 import styles from './calendar.module.css';
 import { dateReaders } from './date-actions.tsx';
-import { draftOfRule, ruleOfDraft } from './event-draft.ts';
+import { asksDay, draftOfRule, ruleOfDraft } from './event-draft.ts';
 import { EventFieldset } from './event-fieldset.tsx';
 
 type Scope = 'one' | 'later' | 'all';
@@ -130,10 +130,11 @@ function FieldsForm(props: {
   const [rule, setRule] = useState(() => draftOfRule(props.fields.rule, dayOf(new Date())));
   const [isChecked, setChecked] = useState(false);
   const isTooShort = fields.titles.vi.trim().length < 3;
+  const lacksDay = asksDay(rule) && rule.on === '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (!isTooShort) props.onSubmit({ ...fields, rule: ruleOfDraft(rule) });
+    if (!isTooShort && !lacksDay) props.onSubmit({ ...fields, rule: ruleOfDraft(rule) });
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
@@ -143,6 +144,7 @@ function FieldsForm(props: {
         unitIds={props.unitIds}
         isOneDate={props.isOneDate}
         titleError={isChecked && isTooShort ? t('form.title_missing') : null}
+        dayError={isChecked && lacksDay ? t('form.day_missing') : null}
         onChange={(change) => setFields({ ...fields, ...change })}
         onRule={setRule}
       />

@@ -1,22 +1,29 @@
-import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { NativeSelect, NumberInput } from '@mantine/core';
+import { DayInput } from '../../../platform/ui/day-input.tsx';
 import { useText } from '../../../platform/ui/use-text.ts';
 import { shortMonth } from '../calendar.contract.ts';
 import styles from './calendar.module.css';
-import { type RuleDraft, ruleChoices } from './event-draft.ts';
+import { asksDay, type RuleDraft, ruleChoices } from './event-draft.ts';
 
 /** On which days: one day, every year by one of the two calendars, every week or month, or not known yet. */
 export function RuleFields({
   draft,
+  dayError,
   onChange,
 }: {
   readonly draft: RuleDraft;
+  readonly dayError: string | null;
   readonly onChange: (draft: RuleDraft) => void;
 }) {
   const t = useText('calendar');
-  const isKept = draft.kept.kind === 'dates' || draft.kept.kind === 'relative' || draft.choice === 'keep';
+  const isKept =
+    draft.kept.kind === 'dates' ||
+    draft.kept.kind === 'zoned' ||
+    draft.kept.kind === 'relative' ||
+    draft.choice === 'keep';
   const choices = isKept ? [...ruleChoices, 'keep' as const] : ruleChoices;
   const isYearly = draft.choice === 'solar' || draft.choice === 'lunar';
-  const hasDay = draft.choice === 'once' || draft.choice === 'weekly' || draft.choice === 'monthly';
+  const hasDay = asksDay(draft);
   const whole = (value: string | number, before: number) => (typeof value === 'number' ? value : before);
   return (
     <div className={styles.row} data-wide="true">
@@ -30,11 +37,11 @@ export function RuleFields({
         }}
       />
       {hasDay ? (
-        <TextInput
-          type="date"
+        <DayInput
           label={t(draft.choice === 'once' ? 'form.day' : 'form.first_day')}
           value={draft.on}
-          onChange={(event) => onChange({ ...draft, on: event.currentTarget.value })}
+          error={dayError}
+          onChange={(on) => onChange({ ...draft, on })}
         />
       ) : null}
       {isYearly ? (
@@ -69,12 +76,7 @@ export function RuleFields({
         />
       ) : null}
       {draft.choice === 'weekly' || draft.choice === 'monthly' ? (
-        <TextInput
-          type="date"
-          label={t('form.until')}
-          value={draft.until}
-          onChange={(event) => onChange({ ...draft, until: event.currentTarget.value })}
-        />
+        <DayInput label={t('form.until')} value={draft.until} onChange={(until) => onChange({ ...draft, until })} />
       ) : null}
     </div>
   );

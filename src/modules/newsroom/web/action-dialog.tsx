@@ -1,6 +1,8 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { DayInput } from '../../../platform/ui/day-input.tsx';
 import { FormError } from '../../../platform/ui/states.tsx';
+import { TimeInput } from '../../../platform/ui/time-input.tsx';
 import { useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
 import { withdrawStory } from '../newsroom.contract.ts';
@@ -32,6 +34,7 @@ export function ActionDialog({ kind, story, edition, onClose }: ActionDialogProp
   const t = useText('newsroom');
   const common = useText('platform');
   const [words, setWords] = useState('');
+  const [day, setDay] = useState('');
   const [time, setTime] = useState('');
   const [change, setChange] = useState<string>('correction');
   const [isChecked, setChecked] = useState(false);
@@ -56,7 +59,7 @@ export function ActionDialog({ kind, story, edition, onClose }: ActionDialogProp
   const asksTime = kind === 'approve_at' || kind === 'publish_at';
   const wrong = {
     words: !asksTime && words.trim().length < 3,
-    time: asksTime && time === '',
+    time: asksTime && (day === '' || time === ''),
     languages: kind === 'withdraw' && editionIds.length === 0,
   };
 
@@ -64,7 +67,7 @@ export function ActionDialog({ kind, story, edition, onClose }: ActionDialogProp
     event.preventDefault();
     setChecked(true);
     if (wrong.words || wrong.time || wrong.languages) return;
-    const publishAt = time === '' ? '' : new Date(`${time}:00+07:00`).toISOString();
+    const publishAt = day === '' || time === '' ? '' : new Date(`${day}T${time}:00+07:00`).toISOString();
     const publication = { when: 'at' as const, publishAt };
     if (kind === 'return') giveBack.mutate({ params, body: { version, reason: words } });
     if (kind === 'reject') move.mutate({ params, body: { version, action: 'reject', reason: words } });
@@ -125,13 +128,15 @@ export function ActionDialog({ kind, story, edition, onClose }: ActionDialogProp
             </>
           ) : null}
           {asksTime ? (
-            <TextInput
-              label={t('page.time')}
-              type="datetime-local"
-              value={time}
-              error={isChecked && wrong.time ? t('page.time_missing') : null}
-              onChange={(event) => setTime(event.currentTarget.value)}
-            />
+            <Group gap="md" align="flex-start" grow>
+              <DayInput label={t('page.publish_day')} value={day} onChange={setDay} />
+              <TimeInput
+                label={t('page.time')}
+                value={time}
+                error={isChecked && wrong.time ? t('page.time_missing') : null}
+                onChange={setTime}
+              />
+            </Group>
           ) : (
             <Textarea
               label={t(kind === 'change' ? 'page.note' : 'page.reason')}

@@ -3,7 +3,9 @@ import type { EventRule } from '../../calendar.shapes.contract.ts';
 import type { RuleDay, Span } from '../calendar.rule.ts';
 import type { Moment, Moments } from './ics-moments.ts';
 import { icsLimits } from './ics-shapes.ts';
-import { expandRepeat, parseRepeat, timesOf } from './repeat-days.ts';
+import { fromUtc, wallMinutes, wallText, zoneName } from './ics-zones.ts';
+import { expandRepeat, parseRepeat } from './repeat-days.ts';
+import { expandZoned } from './zoned-days.ts';
 
 // Runs in the worker only (run-ics-task.ts).
 
@@ -20,7 +22,7 @@ interface SeriesRule {
   readonly days: RuleDay[];
 }
 
-/** The rule of a series and the days that it gives. A series in a foreign zone is written out, for its hours here change with the clocks there. */
+/** The rule of a series and the days that it gives. */
 export function ruleOfSeries(input: SeriesInput): SeriesRule {
   const { event, start, moments, warn } = input;
   const given = event.getAllProperties('rrule');
@@ -37,7 +39,7 @@ export function ruleOfSeries(input: SeriesInput): SeriesRule {
   }
   const except = event.getAllProperties('exdate').flatMap((property) => moments.all(property, warn));
   const isHouse = start.zone.kind === 'house' || start.time === null;
-  return isHouse ? repeatAtHome(input, recur, { except, extra }) : writeOut(input, recur, { except, extra });
+  return isHouse ? repeatAtHome(input, recur, { except, extra }) : repeatAbroad(input, recur, { except, extra });
 }
 
 type Lists = { readonly except: readonly Moment[]; readonly extra: readonly Moment[] };
@@ -60,20 +62,39 @@ function repeatAtHome({ start, span, moments }: SeriesInput, recur: ICAL.Recur, 
   return { rule, days: days.map((on) => ({ on })) };
 }
 
-function writeOut({ start, end, span, moments }: SeriesInput, recur: ICAL.Recur, lists: Lists): SeriesRule {
-  const left = new Set(lists.except.map((each) => each.own.toString()));
+/** A series of another zone keeps its clocks: the hours here change with those there, year after year. */
+function repeatAbroad({ start, end, span, moments }: SeriesInput, recur: ICAL.Recur, lists: Lists): SeriesRule {
+  if (recur.until && !recur.until.isDate && recur.until.zone === ICAL.Timezone.utcTimezone) {
+    // UNTIL is written in UTC (RFC 5545, 3.3.10), the series in its own time.
+    const last = wallText(fromUtc(wallMinutes(recur.until.toString().slice(0, 16)), start.zone));
+    recur.until = ICAL.Time.fromDateTimeString(`${last}:00`);
+  }
   const minutes = minutesBetween(start.time, end.time);
-  const found = [
-    ...timesOf(recur, start.own, span.to)
-      .filter((time) => !left.has(time.toString()))
-      .map((time) => moments.of(time, start.zone)),
-    ...lists.extra,
-  ].filter((moment) => moment.on >= span.from && moment.on <= span.to);
-  const days = [...new Map(found.map((moment) => [moment.on, moment])).values()]
-    .sort((one, other) => (one.on < other.on ? -1 : 1))
-    .slice(0, icsLimits.datesOfSeries)
-    .map((moment) => ({ on: moment.on, startTime: moment.time, endTime: addMinutes(moment.time, minutes) }));
-  return { rule: days.length > 0 ? { kind: 'dates', days } : null, days };
+  const here = (moment: Moment) => `${moment.on}T${moment.time ?? '00:00'}`;
+  const rule = {
+    kind: 'zoned' as const,
+    from: start.own.toString().slice(0, 16),
+    zone: zoneName(start.zone),
+    lastsMinutes: minutes,
+    rrule: recur.toString().slice(0, 300),
+    // A whole day that is left out leaves out what begins on it.
+    except: [
+      ...new Set(
+        lists.except.map((each) =>
+          each.time === null ? here(moments.of(onDay(start.own, each.own), start.zone)) : here(each),
+        ),
+      ),
+    ].slice(0, 500),
+    extra: lists.extra
+      .map((each) => ({ on: each.on, startTime: each.time, endTime: addMinutes(each.time, minutes) }))
+      .slice(0, 500),
+  };
+  const days = expandZoned(rule, span) ?? [];
+  return { rule, days };
+}
+
+function onDay(time: ICAL.Time, day: ICAL.Time): ICAL.Time {
+  return ICAL.Time.fromDateTimeString(`${day.toString().slice(0, 10)}T${time.toString().slice(11, 19)}`);
 }
 
 function minutesBetween(start: string | null, end: string | null): number | null {

@@ -38,14 +38,18 @@ export interface RepeatRule {
   readonly extra: readonly string[];
 }
 
+/** The part of a rule that only the library can expand. */
+export type ExpandableRule = Extract<EventRule, { kind: 'repeat' | 'zoned' }>;
+
 export type IcsTask =
   | { readonly kind: 'read'; readonly text: string; readonly span: Span }
-  | { readonly kind: 'expand'; readonly rules: readonly RepeatRule[]; readonly span: Span };
+  | { readonly kind: 'expand'; readonly rules: readonly ExpandableRule[]; readonly span: Span };
 
 /** `null` for a rule that is none. */
 export type IcsAnswer =
   | { readonly kind: 'read'; readonly series: readonly IcsSeries[] }
-  | { readonly kind: 'expand'; readonly days: readonly (readonly string[] | null)[] }
+  | { readonly kind: 'expand'; readonly days: readonly (readonly RuleDay[] | null)[] }
+  | { readonly kind: 'begun' }
   | { readonly kind: 'refused'; readonly code: 'not_calendar' | 'too_many_events' };
 
 /** Dates of one series and of one file: above these a file is refused, for no department's calendar is like this. */

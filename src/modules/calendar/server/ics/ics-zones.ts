@@ -89,6 +89,28 @@ function isIanaZone(name: string): boolean {
 /** A reading of a clock on the wall, in minutes since the epoch as if it were UTC. */
 export type WallMinutes = number;
 
+export function wallMinutes(text: string): WallMinutes {
+  return Date.parse(`${text}:00Z`) / 60_000;
+}
+/** `2026-03-20T10:00` */
+export function wallText(wall: WallMinutes): string {
+  return new Date(wall * 60_000).toISOString().slice(0, 16);
+}
+
+/** What `resolveZone` reads again as this zone. */
+export function zoneName(zone: Zone): string {
+  if (zone.kind === 'iana') return zone.name;
+  const minutes = zone.kind === 'house' ? houseOffset : zone.minutes;
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `UTC${minutes < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
+}
+
+/** A moment of UTC on the wall of the zone. */
+export function fromUtc(utc: WallMinutes, zone: Zone): WallMinutes {
+  if (zone.kind === 'house') return utc + houseOffset;
+  return utc + (zone.kind === 'offset' ? zone.minutes : ianaOffset(utc, zone.name));
+}
+
 /** The same moment on the department's wall. */
 export function toHouse(wall: WallMinutes, zone: Zone): WallMinutes {
   if (zone.kind === 'house') return wall;

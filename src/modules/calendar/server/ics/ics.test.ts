@@ -171,9 +171,9 @@ test('files that are none, too large, too many or made to keep the program busy 
 test('a rule that repeats by the minute, or that is none, is left out and said; the rest of the file is read', async () => {
   const minutely = await readOne('DTSTART:20260101T000000Z', 'RRULE:FREQ=MINUTELY', 'SUMMARY:x');
   expect(minutely).toMatchObject({ rule: null, warnings: [{ code: 'rule_not_understood' }] });
-  expect(await expandRepeats([{ from: '2026-01-01', rrule: 'FREQ=SOMETIMES', except: [], extra: [] }], span)).toEqual([
-    null,
-  ]);
+  expect(
+    await expandRepeats([{ kind: 'repeat', from: '2026-01-01', rrule: 'FREQ=SOMETIMES', except: [], extra: [] }], span),
+  ).toEqual([null]);
 });
 
 test('what is written as a feed is read again as it was: accents, commas, whole days and hours', async () => {

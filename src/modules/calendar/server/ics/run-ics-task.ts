@@ -1,30 +1,28 @@
 import { Worker } from 'node:worker_threads';
-import { fileNotCalendar, fileTooCostly, fileTooLarge, fileTooManyEvents } from '../calendar.errors.ts';
-import type { Span } from '../calendar.rule.ts';
-import { type IcsAnswer, type IcsSeries, type IcsTask, icsLimits, type RepeatRule } from './ics-shapes.ts';
+import { fileNotCalendar, fileTooLarge, fileTooManyEvents } from '../calendar.errors.ts';
+import type { RuleDay, Span } from '../calendar.rule.ts';
+import { awaitAnswer } from './await-answer.ts';
+import { type ExpandableRule, type IcsAnswer, type IcsSeries, type IcsTask, icsLimits } from './ics-shapes.ts';
 
 const millisecondsAllowed = 5000;
+const millisecondsToBegin = 60_000;
+/** Rules that one thread expands: so a calendar of thousands is no more costly than its parts. */
+const rulesOfThread = 200;
 
 /**
  * Files of others are read in a thread of their own, which is ended after five seconds: a rule that never gives a day
  * keeps the library busy for ever, and the whole program with it.
  */
-function runIcsTask(task: IcsTask): Promise<IcsAnswer> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./ics-worker.ts', import.meta.url), {
-      workerData: task,
-      resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 32 },
-    });
-    const end = (finish: () => void) => {
-      clearTimeout(timer);
-      finish();
-      void worker.terminate();
-    };
-    const timer = setTimeout(() => end(() => reject(fileTooCostly())), millisecondsAllowed);
-    worker.once('message', (answer: IcsAnswer) => end(() => resolve(answer)));
-    worker.once('error', () => end(() => reject(fileTooCostly())));
-    worker.once('exit', () => end(() => reject(fileTooCostly())));
+async function runIcsTask(task: IcsTask): Promise<IcsAnswer> {
+  const worker = new Worker(new URL('./ics-worker.ts', import.meta.url), {
+    workerData: task,
+    resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 32 },
   });
+  try {
+    return await awaitAnswer(worker, { toBegin: millisecondsToBegin, toAnswer: millisecondsAllowed });
+  } finally {
+    void worker.terminate();
+  }
 }
 
 /** Reads an .ics file. Throws errors in words where it is too large, too costly, or none. */
@@ -43,12 +41,15 @@ export async function readIcsFile(bytes: Uint8Array, span: Span): Promise<readon
 
 /** The days of repeat rules, in their order; null for a rule that is none. */
 export async function expandRepeats(
-  rules: readonly RepeatRule[],
+  rules: readonly ExpandableRule[],
   span: Span,
-): Promise<readonly (readonly string[] | null)[]> {
-  if (rules.length === 0) return [];
-  const answer = await runIcsTask({ kind: 'expand', rules, span });
-  return answer.kind === 'expand' ? answer.days : [];
+): Promise<readonly (readonly RuleDay[] | null)[]> {
+  const days: (readonly RuleDay[] | null)[] = [];
+  for (let first = 0; first < rules.length; first += rulesOfThread) {
+    const answer = await runIcsTask({ kind: 'expand', rules: rules.slice(first, first + rulesOfThread), span });
+    if (answer.kind === 'expand') days.push(...answer.days);
+  }
+  return days;
 }
 
 function decode(bytes: Uint8Array): string {
