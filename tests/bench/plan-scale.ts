@@ -10,7 +10,7 @@ import { dayInDepartment } from '../../src/platform/clock/clock.ts';
 import type { Actor } from '../../src/platform/context.ts';
 import { actorWith } from '../../src/platform/testing/actors.ts';
 import { openBenchDatabase } from './bench-database.ts';
-import { report, timeOf } from './measure.ts';
+import { nearlySlowest, report, timeOf } from './measure.ts';
 import { madePlans } from './plan-scale.data.ts';
 
 const rounds = 20;
@@ -64,8 +64,4 @@ export async function benchPlanScale(): Promise<void> {
     report(name, `p95 ${p95.toFixed(1)} ms, ${(p95 / plain).toFixed(1)} × plain count`, aim);
   }
   await close();
-}
-
-function nearlySlowest(values: readonly number[]): number {
-  return [...values].sort((left, right) => right - left)[Math.ceil(values.length * 0.05)] ?? Number.NaN;
 }

@@ -1,4 +1,5 @@
 import { benchApproval } from './approval.ts';
+import { benchCalendarScale } from './calendar-scale.ts';
 import { benchDeskBundle } from './desk-bundle.ts';
 import { benchDocuments } from './documents.ts';
 import { benchMatrix } from './matrix.ts';
@@ -14,6 +15,7 @@ await benchDocuments();
 await benchStoryPage();
 await benchMatrix();
 await benchPlanScale();
+await benchCalendarScale();
 await benchApproval();
 benchDeskBundle();
 await benchPhone();

@@ -26,11 +26,13 @@ export const readRange = defineEndpoint({
   path: '/api/calendar',
   summary: 'Dates between two days with the lunar date of each day and what clashes; at most 400 days',
   access: 'session',
-  query: z.object({ from: shapes.day, to: shapes.day, ...filters }),
+  /** `counts`: how much lies on each day, for a view of so many days that nobody reads each date. */
+  query: z.object({ from: shapes.day, to: shapes.day, show: z.enum(['dates', 'counts']).default('dates'), ...filters }),
   response: z.object({
     today: z.string(),
     days: z.array(shapes.calendarDay),
     dates: z.array(shapes.dateRow),
+    counts: z.array(shapes.dayCount),
     /** More dates lie in the range than the 2,000 that are given. */
     isMore: z.boolean(),
     clashes: z.array(shapes.clash),
@@ -179,6 +181,8 @@ export const readLookAhead = defineEndpoint({
     from: z.string(),
     to: z.string(),
     dates: z.array(shapes.dateRow),
+    /** More dates lie ahead than the 1,000 that are given. */
+    isMore: z.boolean(),
     clashes: z.array(shapes.clash),
   }),
 });

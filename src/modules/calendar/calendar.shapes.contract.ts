@@ -82,6 +82,8 @@ export type EventRule = z.infer<typeof eventRule>;
 export const lunarDay = z.object({ year: z.number(), month: z.number(), isLeap: z.boolean(), day: z.number() });
 export const calendarDay = z.object({ day: z.string(), lunar: lunarDay.nullable() });
 export type CalendarDay = z.infer<typeof calendarDay>;
+export const dayCount = z.object({ day: z.string(), count: z.number(), isHoliday: z.boolean() });
+export type DayCount = z.infer<typeof dayCount>;
 
 /** Years since the event of which the day reminds; `roundness`: which rule of the settings makes it a round one. */
 export const anniversary = z.object({ years: z.number(), roundness: z.number().nullable() });

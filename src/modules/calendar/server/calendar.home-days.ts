@@ -10,7 +10,7 @@ export async function readCalendarHomeDays(
   range: { from: string; to: string },
 ): Promise<readonly HomeDay[]> {
   const language = context.actor.language === 'en' ? 'en' : 'vi';
-  const { dates } = await readDates(context, range, { limit: most, offset: 0 });
+  const dates = await readDates(context, { ...range, isLive: true }, { limit: most, offset: 0 });
   return dates
     .filter(({ state }) => state === 'planned' || state === 'confirmed')
     .map((date) => ({

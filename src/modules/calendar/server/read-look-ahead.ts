@@ -8,20 +8,21 @@ import { readDates } from './calendar.read-model.ts';
 import { readCalendarSettings } from './calendar.settings.read-model.ts';
 import { lookAheadDocument } from './look-ahead.document.ts';
 
-const datesAtMost = 500;
+const datesAtMost = 1000;
 
 /** The days ahead that the person may see, without what has been called off or put off. */
 export async function readLookAhead(
   context: Context,
-): Promise<{ from: string; to: string; dates: DateRow[]; clashes: Clash[] }> {
+): Promise<{ from: string; to: string; dates: DateRow[]; isMore: boolean; clashes: Clash[] }> {
   const { settings } = await readCalendarSettings(context.db);
   const from = dayInDepartment(context.clock.now());
   const to = addDays(from, settings.lookAheadDays);
-  const { dates } = await readDates(context, { from, to }, { limit: datesAtMost, offset: 0 });
+  const dates = await readDates(context, { from, to, isLive: true }, { limit: datesAtMost + 1, offset: 0 });
   return {
     from,
     to,
-    dates: dates.filter((date) => date.state !== 'cancelled' && date.state !== 'postponed'),
+    dates: dates.slice(0, datesAtMost),
+    isMore: dates.length > datesAtMost,
     clashes: await readClashes(context, { from, to }),
   };
 }

@@ -41,7 +41,14 @@ export function CalendarPage() {
   const units = useEndpoint(listUnits);
   const calendar = useEndpoint(
     readRange,
-    { query: { ...range, ...(search.unit ? { unitId: search.unit } : {}), ...(kind ? { kind } : {}) } },
+    {
+      query: {
+        ...range,
+        show: view === 'year' ? 'counts' : 'dates',
+        ...(search.unit ? { unitId: search.unit } : {}),
+        ...(kind ? { kind } : {}),
+      },
+    },
     { keepPrevious: true },
   );
   const show = (change: Partial<Search>) => void goTo({ to: '/calendar', search: { ...search, view, day, ...change } });
@@ -86,7 +93,7 @@ export function CalendarPage() {
         />
       </div>
       <QueryStates query={calendar} rows={8}>
-        {({ days, dates, clashes, isMore }) => {
+        {({ days, dates, counts, clashes, isMore }) => {
           const clashing = clashingIds(clashes);
           const grid = {
             today,
@@ -104,7 +111,7 @@ export function CalendarPage() {
               ) : null}
               {view === 'week' ? <DayGrid {...grid} label={t('view.week')} month={null} shown={12} /> : null}
               {view === 'list' ? <DateList dates={dates} clashes={clashing} today={today} /> : null}
-              {view === 'year' ? <YearView year={day.slice(0, 4)} today={today} days={days} dates={dates} /> : null}
+              {view === 'year' ? <YearView year={day.slice(0, 4)} today={today} days={days} counts={counts} /> : null}
             </>
           );
         }}

@@ -38,8 +38,9 @@ export function LookAheadPage() {
     >
       <CalendarTabs />
       <QueryStates query={ahead} rows={8}>
-        {({ from, dates, clashes }) => (
+        {({ from, dates, clashes, isMore }) => (
           <>
+            {isMore ? <p className={styles.notice}>{t('ahead.is_more', { count: dates.length })}</p> : null}
             <ClashList clashes={clashes} />
             <DateList dates={dates} clashes={clashingIds(clashes)} today={from} />
           </>

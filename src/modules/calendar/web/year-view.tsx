@@ -2,9 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useDateFormat } from '../../../platform/ui/date-text.tsx';
 import { DeskLink } from '../../../platform/ui/desk-link.tsx';
 import { useText } from '../../../platform/ui/use-text.ts';
-import type { CalendarDay, DateRow } from '../calendar.contract.ts';
+import type { CalendarDay, DayCount } from '../calendar.contract.ts';
 import styles from './calendar.module.css';
-import { byDay } from './calendar-range.ts';
 import { lunarDayMonth, lunarShort } from './calendar-words.ts';
 
 /** Twelve months; a day on which something lies bears a mark, and leads to its week. */
@@ -12,16 +11,16 @@ export function YearView({
   year,
   today,
   days,
-  dates,
+  counts,
 }: {
   readonly year: string;
   readonly today: string;
   readonly days: readonly CalendarDay[];
-  readonly dates: readonly DateRow[];
+  readonly counts: readonly DayCount[];
 }) {
   const { i18n } = useTranslation();
   const name = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : 'vi-VN', { month: 'long', timeZone: 'UTC' });
-  const lying = byDay(dates, { from: `${year}-01-01`, to: `${year}-12-31` });
+  const lying = new Map(counts.map((one) => [one.day, one]));
   const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
   return (
     <div className={styles.year}>
@@ -36,7 +35,7 @@ export function YearView({
             {days
               .filter(({ day }) => day.startsWith(month))
               .map((day) => (
-                <YearDay key={day.day} day={day} lying={lying.get(day.day) ?? []} today={today} />
+                <YearDay key={day.day} day={day} lying={lying.get(day.day) ?? null} today={today} />
               ))}
           </ol>
         </section>
@@ -51,17 +50,17 @@ function YearDay({
   today,
 }: {
   readonly day: CalendarDay;
-  readonly lying: DateRow[];
+  readonly lying: DayCount | null;
   readonly today: string;
 }) {
   const t = useText('calendar');
   const format = useDateFormat();
-  const isHoliday = lying.some((date) => date.kind === 'holiday');
+  const isHoliday = lying?.isHoliday === true;
   const words = `${format(day.day)}, ${t('page.lunar', { day: lunarDayMonth(day.lunar) })}`;
   const place = (new Date(day.day).getUTCDay() + 6) % 7;
   const marks = { 'data-today': day.day === today, 'data-holiday': isHoliday };
   const column = { 'data-column': day.day.endsWith('-01') ? place + 1 : undefined };
-  if (lying.length === 0)
+  if (lying === null)
     return (
       <li {...column}>
         <span {...marks} title={words}>
@@ -73,7 +72,7 @@ function YearDay({
   return (
     <li {...column}>
       <DeskLink to="/calendar" search={{ view: 'week', day: day.day }} title={words} {...marks} data-due="true">
-        <span className="visually-hidden">{`${words}: ${t('page.count', { count: lying.length })}`}</span>
+        <span className="visually-hidden">{`${words}: ${t('page.count', { count: lying.count })}`}</span>
         <span aria-hidden="true">
           {Number(day.day.slice(8))}
           <small>{lunarShort(day.lunar)}</small>
