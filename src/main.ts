@@ -4,6 +4,7 @@ enableCompileCache();
 
 const usage = `lantoa serve [--example] [--empty] [--only web|worker]
 lantoa directive parse FILE [--json]
+lantoa document check FILE.docx [--json] [--mend NEW.docx]
 lantoa verify FILE --jwks KEYS
 lantoa lunar 2026-02-17 [--json]
 lantoa lunar --lunar 1/1/2026 [--json]
@@ -15,6 +16,10 @@ async function main(argumentsGiven: readonly string[]): Promise<number> {
   const [command, ...rest] = argumentsGiven;
   if (command === 'serve') return serveUntilStopped(rest);
   if (command === 'directive') return (await import('./app/commands.ts')).runDirectiveCommand(rest);
+  if (command === 'document') {
+    const { checkDocumentCommand } = await import('./platform/documents/check/check-command.ts');
+    return checkDocumentCommand(rest, process);
+  }
   if (command === 'verify') return (await import('./app/commands.ts')).runVerifyCommand(rest);
   if (command === 'lunar') {
     const { lunarCommand } = await import('./platform/clock/lunar-command.ts');
