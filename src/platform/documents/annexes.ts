@@ -1,20 +1,11 @@
 import type { ISectionOptions } from 'docx';
+import { annexReference } from './annex-reference.ts';
 import { bodyParts } from './body-blocks.ts';
 import { centredLine } from './document-parts.ts';
-import { formatAnnexLabel, formatNumberAndSymbol, formatPlaceAndDate, oneLine, upperCase } from './document-text.ts';
+import { formatAnnexLabel, upperCase } from './document-text.ts';
 import { splitIntoLines } from './line-breaks.ts';
 import type { OfficialDocument } from './official-document.ts';
 import { pageSetup, sizePt, textWidthOfLandscapeMm, textWidthOfPageMm } from './page-setup.ts';
-
-/** Annex I, III.1: number and date of the reference stay blank in an electronic document. */
-export function annexReference(document: OfficialDocument): string {
-  const kind = oneLine(document.kindName ?? 'Công văn').toLocaleLowerCase('vi');
-  const name = kind.charAt(0).toLocaleUpperCase('vi') + kind.slice(1);
-  const { symbol } = document.numberAndSymbol;
-  const number = formatNumberAndSymbol({ number: null, symbol }, document.form).replace(/^Số:? /, '');
-  const date = formatPlaceAndDate({ place: '', date: null }).replace(/^, /, '');
-  return `(Kèm theo ${name} số ${number} ${date} của ${oneLine(document.agency)})`;
-}
 
 /** Annex I, III: each annex on pages of its own, numbered from 1, without a signature of its own in the same file. */
 export function annexSections(document: OfficialDocument): ISectionOptions[] {

@@ -51,9 +51,13 @@ export function formatPlaceAndDate(input: {
 
 /** "KT. GIÁM ĐỐC" over "PHÓ GIÁM ĐỐC"; "Q. GIÁM ĐỐC"; "GIÁM ĐỐC" (annex I, II.6). */
 export function formatSigningPost(
-  { authority, headPost, post }: DocumentSignature,
+  { onBehalfOf, authority, headPost, post }: DocumentSignature,
   form: DocumentForm = 'state',
 ): string[] {
+  if (onBehalfOf) {
+    const collective = `${signingAuthority('TM.', form)} ${upperCase(onBehalfOf)}`;
+    return [collective, ...formatSigningPost({ authority, headPost, post, name: null }, form)];
+  }
   if (authority === null) return [upperCase(post)];
   const mark = signingAuthority(authority, form);
   if (headPost === null || authority === 'Q.') return [`${mark} ${upperCase(post)}`];

@@ -117,6 +117,8 @@ export type TableBlockCell = string | readonly TextPiece[];
 export type SigningAuthority = 'TM.' | 'Q.' | 'KT.' | 'TL.' | 'TUQ.';
 
 export type DocumentSignature = {
+  /** A collective in whose name it is signed besides: "TM. ỦY BAN NHÂN DÂN" over "KT. CHỦ TỊCH". */
+  onBehalfOf?: string | undefined;
   authority: SigningAuthority | null;
   /** The post or body in whose place the signer signs: 'GIÁM ĐỐC' in "KT. GIÁM ĐỐC"; null where nobody is replaced. */
   headPost: string | null;

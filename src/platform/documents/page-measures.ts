@@ -1,0 +1,6 @@
+/** Annex I, I.1 and I.4: A4, top and bottom 20–25 mm, left 30–35, right 15–20. */
+export const marginMm = { top: 20, bottom: 20, left: 30, right: 15 } as const;
+export const pageMm = { width: 210, height: 297 } as const;
+export const textWidthOfPageMm = pageMm.width - marginMm.left - marginMm.right;
+/** Landscape turns the sheet, and the wide edge for binding stays left. */
+export const textWidthOfLandscapeMm = pageMm.height - marginMm.left - marginMm.right;

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { blocksFromText } from './text-blocks.ts';
+
+test('typed lines become parts, clauses, points, lists, tables, articles and annexes', () => {
+  const { body, annexes } = blocksFromText(
+    [
+      'I. Mục đích',
+      '1. Yêu cầu chung',
+      '1. Câu này có dấu chấm ở cuối nên là một đoạn.',
+      'a) Điểm thứ nhất;',
+      '- Việc một',
+      '- Việc hai',
+      '+ Việc nhỏ',
+      '| TT | Nội dung |',
+      '| 1 | Đăng **12** tin |',
+      'Điều 2. Hiệu lực',
+      '',
+      'Phụ lục ngang: Phân công',
+      'Nội dung phụ lục.',
+    ].join('\r\n'),
+  );
+  expect(body.map((block) => block.kind)).toEqual([
+    'heading',
+    'heading',
+    'paragraph',
+    'paragraph',
+    'dash-list',
+    'dash-list',
+    'table',
+    'legal-heading',
+  ]);
+  expect(body[4]).toEqual({ kind: 'dash-list', mark: '-', items: [[{ text: 'Việc một' }], [{ text: 'Việc hai' }]] });
+  expect(body[6]).toMatchObject({ header: ['TT', 'Nội dung'], rows: [{ cells: ['1', 'Đăng **12** tin'] }] });
+  expect(annexes).toMatchObject([{ title: 'Phân công', landscape: true, body: [{ kind: 'paragraph' }] }]);
+});
+
+test('bold and italic are written with stars and low lines', () => {
+  expect(blocksFromText('Hạn **15/4** là _cuối cùng_.').body).toEqual([
+    {
+      kind: 'paragraph',
+      runs: [
+        { text: 'Hạn ' },
+        { text: '15/4', bold: true },
+        { text: ' là ' },
+        { text: 'cuối cùng', italic: true },
+        { text: '.' },
+      ],
+    },
+  ]);
+});
