@@ -11,6 +11,7 @@ const moduleOrder = [
   'accounts',
   'media',
   'directives',
+  'registry',
   'plan',
   'calendar',
   'newsroom',

@@ -12,6 +12,8 @@ import { createNotificationsModule } from '../modules/notifications/server/notif
 import { organisationModule } from '../modules/organisation/server/organisation.module.ts';
 import { loadOrganisation } from '../modules/organisation/server/organisation.reference-data.ts';
 import { createPlanModule } from '../modules/plan/server/plan.module.ts';
+import { createRegistryModule } from '../modules/registry/server/registry.module.ts';
+import { loadRegistry } from '../modules/registry/server/registry.reference-data.ts';
 import { createReportsModule } from '../modules/reports/server/reports.module.ts';
 import type { Context } from '../platform/context.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
@@ -38,6 +40,7 @@ export function composeModules(ports: ModulePorts): readonly ServerModule[] {
     createAccountsModule({ publicUrl }),
     createMediaModule({ files, isExample }),
     createDirectivesModule({ files }),
+    createRegistryModule({ files, isExample }),
     createPlanModule({ files, isExample }),
     createCalendarModule({ publicUrl, isExample }),
     createNewsroomModule({ signItem, isExample }),
@@ -51,7 +54,7 @@ export function composeModules(ports: ModulePorts): readonly ServerModule[] {
 
 /** Reference data without ports, for the test template. */
 export function referenceModules(): readonly ((context: Context) => Promise<void>)[] {
-  return [loadOrganisation, loadChannels, loadCalendar];
+  return [loadOrganisation, loadRegistry, loadChannels, loadCalendar];
 }
 
 /** The start fails on a job without a handler twice over, an event nobody declared, two routes at one place. */

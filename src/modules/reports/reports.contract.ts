@@ -181,12 +181,11 @@ export const chooseAnnexes = defineEndpoint({
 export const signReport = defineEndpoint({
   method: 'POST',
   path: '/api/reports/:id/sign',
-  summary: 'Sign: figures and rows are kept as they stand now',
+  summary: 'Sign: the register gives the number; figures and rows are kept as they stand now',
   access: 'session',
   params: id,
   body: z.object({
     version: z.number().int(),
-    number: z.number().int().min(1).max(99_999).nullable(),
     signer: reportSigner,
   }),
   response: reportDetail,

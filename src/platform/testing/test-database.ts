@@ -19,12 +19,12 @@ export interface TestDatabase extends OpenDatabase {
 
 /** A clone of the migrated template with reference data, for one test file. Close it in afterAll. */
 export async function createTestDatabase(
-  options: { subscribers?: Record<string, readonly JobDefinition[]> } = {},
+  options: { subscribers?: Record<string, readonly JobDefinition[]>; connections?: number } = {},
 ): Promise<TestDatabase> {
   const { connection, template } = inject('database');
   const name = `test_${randomBytes(6).toString('hex')}`;
   await administer(connection, `create database ${name} template ${template}`);
-  const opened = openDatabase({ ...connection, database: name, max: 4 }, () => undefined);
+  const opened = openDatabase({ ...connection, database: name, max: options.connections ?? 4 }, () => undefined);
   const enqueued: { job: string; data: unknown }[] = [];
   const jobs: JobQueue = {
     async enqueue(_context, job, data) {

@@ -4,6 +4,7 @@ import { inTransaction } from '../../../platform/database/database.ts';
 import { notFound, notPermitted, versionConflict } from '../../../platform/errors/errors.ts';
 import { newId } from '../../../platform/ids/ids.ts';
 import { readPlans } from '../../plan/index.ts';
+import { registerOutgoing } from '../../registry/index.ts';
 import type { ReportNarrativeText, ReportSigner } from '../reports.contract.ts';
 import { readReportContent } from './reports.content.ts';
 import { agencyDefaults } from './reports.defaults.ts';
@@ -98,10 +99,10 @@ export async function chooseAnnexes(
   });
 }
 
-/** Signs: the report keeps the figures that it was signed with, whatever happens to the plan afterwards. */
+/** Signs: the report takes its number from the register, and keeps the figures that it was signed with, whatever happens to the plan afterwards. */
 export async function signReport(
   context: Context,
-  input: { id: string; version: number; number: number | null; signer: ReportSigner },
+  input: { id: string; version: number; signer: ReportSigner },
 ): Promise<void> {
   await inTransaction(context, async (inside) => {
     const report = await lockForChange(inside, input, 'sign');
@@ -112,8 +113,19 @@ export async function signReport(
       withMatrix: report.with_matrix,
     };
     const frozen = await readReportContent(inside, scope);
-    const { number, signer } = input;
+    const { signer } = input;
     const at = inside.clock.now();
+    const { number } = await registerOutgoing(inside, {
+      unitId: report.unit_id,
+      kind: 'BC',
+      symbol: report.symbol,
+      agency: agencyDefaults.name,
+      subject: report.title,
+      signer,
+      to: agencyDefaults.addressees,
+      words: Object.values(report.narrative).join('\n'),
+      source: { kind: 'report', id: report.id },
+    });
     await markSigned(inside.db, input.id, {
       version: report.version + 1,
       number,

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { announce } from '../../../platform/ui/announce.ts';
 import { useSession } from '../../../platform/ui/session.ts';
@@ -17,12 +17,11 @@ interface SignDialogProps {
   readonly onClose: () => void;
 }
 
-/** Number, authority, post and name, as the signature block will print them. */
+/** Authority, post and name, as the signature block will print them. */
 export function SignDialog({ reportId, version, blankParts, onRefused, onClose }: SignDialogProps) {
   const t = useText('reports');
   const common = useText('platform');
   const { person } = useSession();
-  const [number, setNumber] = useState<number | null>(null);
   const [authority, setAuthority] = useState<string>('KT.');
   const [headPost, setHeadPost] = useState('Giám đốc');
   const [post, setPost] = useState('Phó Giám đốc');
@@ -44,7 +43,7 @@ export function SignDialog({ reportId, version, blankParts, onRefused, onClose }
       post,
       name,
     };
-    sign.mutate({ params: { id: reportId }, body: { version, number, signer } });
+    sign.mutate({ params: { id: reportId }, body: { version, signer } });
   };
   return (
     <Modal
@@ -61,14 +60,7 @@ export function SignDialog({ reportId, version, blankParts, onRefused, onClose }
               {t('detail.blankParts', { parts: blankParts.map((part) => t(`narrative.${part}`)).join('; ') })}
             </p>
           )}
-          <NumberInput
-            label={t('detail.number')}
-            description={t('detail.numberHelp')}
-            value={number ?? ''}
-            min={1}
-            hideControls
-            onChange={(value) => setNumber(typeof value === 'number' ? value : null)}
-          />
+          <p>{t('detail.numberHelp')}</p>
           <NativeSelect
             label={t('detail.authority')}
             value={authority}

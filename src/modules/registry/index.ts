@@ -1,0 +1,2 @@
+export { type OutgoingDocument, registerOutgoing } from './server/register-outgoing.ts';
+export type { OfficialDocumentTable } from './server/registry.tables.ts';

@@ -1,0 +1,42 @@
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { Database } from '../../../platform/database/tables.ts';
+import type { OfficialDocumentFileTable, OfficialDocumentTable } from './registry.tables.ts';
+
+export type DocumentRecord = Selectable<OfficialDocumentTable>;
+export const searchKind = 'official_document';
+
+export function lockDocument(db: Database, id: string): Promise<DocumentRecord | undefined> {
+  return db.selectFrom('official_document').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+/** False when a document with this id is here already: the same create came twice. */
+export async function insertDocument(db: Database, values: Insertable<OfficialDocumentTable>): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('official_document')
+    .values(values)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirstOrThrow();
+  return Number(numInsertedOrUpdatedRows) > 0;
+}
+
+export async function updateDocument(
+  db: Database,
+  id: string,
+  values: Updateable<OfficialDocumentTable>,
+): Promise<void> {
+  await db.updateTable('official_document').set(values).where('id', '=', id).execute();
+}
+
+export async function insertFile(db: Database, values: Insertable<OfficialDocumentFileTable>): Promise<void> {
+  await db.insertInto('official_document_file').values(values).execute();
+}
+
+/** The document that was registered for a report or a letter of another module. */
+export function findBySource(db: Database, source: { kind: string; id: string }): Promise<DocumentRecord | undefined> {
+  return db
+    .selectFrom('official_document')
+    .selectAll()
+    .where('source_kind', '=', source.kind)
+    .where('source_id', '=', source.id)
+    .executeTakeFirst();
+}

@@ -1,0 +1,96 @@
+import { recordAudit } from '../../../platform/audit/audit.ts';
+import { dayInDepartment } from '../../../platform/clock/clock.ts';
+import type { Context } from '../../../platform/context.ts';
+import { inTransaction } from '../../../platform/database/database.ts';
+import { notFound, notPermitted, versionConflict } from '../../../platform/errors/errors.ts';
+import { newId } from '../../../platform/ids/ids.ts';
+import { type DocumentContent, registerDetails } from '../registry.shapes.contract.ts';
+import { fieldProblems, hindersKeeping } from '../registry.template-fields.ts';
+import { alreadyIssued, fieldsWrong } from './registry.errors.ts';
+import { symbolOf } from './registry.letterhead.ts';
+import { canRegistry, type RegistryAction, registerOf } from './registry.policy.ts';
+import { textsOf } from './registry.print.ts';
+import { readLetterhead, readUsableTemplate } from './registry.read-model.ts';
+import { type DocumentRecord, insertDocument, lockDocument, updateDocument } from './registry.repository.ts';
+import { indexDocument } from './registry.search.ts';
+
+/** Begins a document out from the newest version of a template. */
+export async function writeDocument(
+  context: Context,
+  input: { id?: string | undefined; templateId: string; unitId?: string | undefined },
+): Promise<string> {
+  const unitId = input.unitId ?? registerOf(context.actor);
+  if (unitId === null || !canRegistry(context.actor, 'write', { unitId })) throw notPermitted();
+  return inTransaction(context, async (inside) => {
+    const template = await readUsableTemplate(inside, input.templateId);
+    const letterhead = await readLetterhead(inside.db, unitId);
+    if (!template || !letterhead) throw notFound();
+    const now = inside.clock.now();
+    const id = input.id ?? newId(now.getTime());
+    const content: DocumentContent = { ...template.content, values: {}, urgency: null };
+    const isNew = await insertDocument(inside.db, {
+      id,
+      direction: 'out',
+      state: 'draft',
+      unit_id: unitId,
+      kind: template.kind,
+      year: Number(dayInDepartment(now).slice(0, 4)),
+      code_number: '',
+      symbol: symbolOf({ kind: template.kind, draftingSymbol: content.draftingSymbol, letterhead }),
+      agency: letterhead.agency,
+      subject: content.subject,
+      details: JSON.stringify(registerDetails.parse({})),
+      content: JSON.stringify(content),
+      template_id: template.id,
+      template_version: template.version,
+      words: content.body,
+      created_by: inside.actor.personId,
+      created_at: now,
+    });
+    if (!isNew) return id;
+    await indexDocument(inside, id);
+    const after = { kind: template.kind, template: template.name, templateVersion: template.version };
+    await recordAudit(inside, { subjectKind: 'official_document', subjectId: id, action: 'create', after });
+    return id;
+  });
+}
+
+export async function saveDocument(
+  context: Context,
+  input: { id: string; version: number; content: DocumentContent },
+): Promise<void> {
+  const problems = fieldProblems(textsOf(input.content), input.content.fields).filter(hindersKeeping);
+  if (problems.length > 0) throw fieldsWrong({ problems });
+  await inTransaction(context, async (inside) => {
+    const row = await lockForChange(inside, input, 'edit');
+    const letterhead = await readLetterhead(inside.db, row.unit_id);
+    if (!letterhead) throw notFound();
+    const { content } = input;
+    await updateDocument(inside.db, row.id, {
+      content: JSON.stringify(content),
+      subject: content.subject,
+      symbol: symbolOf({ kind: row.kind, draftingSymbol: content.draftingSymbol, letterhead }),
+      words: content.body,
+      version: row.version + 1,
+    });
+    await indexDocument(inside, row.id);
+    const before = { subject: row.subject };
+    const after = { subject: content.subject, values: content.values };
+    await recordAudit(inside, { subjectKind: 'official_document', subjectId: row.id, action: 'edit', before, after });
+  });
+}
+
+/** The row, locked; refused where it is not visible, not permitted, issued already, or changed by somebody meanwhile. */
+export async function lockForChange(
+  context: Context,
+  input: { id: string; version: number },
+  action: RegistryAction,
+): Promise<DocumentRecord & { content: DocumentContent }> {
+  const row = await lockDocument(context.db, input.id);
+  if (!row || !canRegistry(context.actor, 'read', { unitId: row.unit_id })) throw notFound();
+  const { content } = row;
+  if (row.state !== 'draft' || content === null) throw alreadyIssued();
+  if (!canRegistry(context.actor, action, { unitId: row.unit_id, state: row.state })) throw notPermitted();
+  if (row.version !== input.version) throw versionConflict({ current: row.version });
+  return { ...row, content };
+}
