@@ -6,6 +6,7 @@ import { newsroomWeb } from '../../modules/newsroom/web/newsroom.web.tsx';
 import { notificationsWeb } from '../../modules/notifications/web/notifications.web.tsx';
 import { organisationWeb } from '../../modules/organisation/web/organisation.web.tsx';
 import { planWeb } from '../../modules/plan/web/plan.web.tsx';
+import { registryWeb } from '../../modules/registry/web/registry.web.tsx';
 import { reportsWeb } from '../../modules/reports/web/reports.web.tsx';
 import type { WebModule } from '../../platform/ui/web-module.ts';
 
@@ -14,6 +15,7 @@ export const webModules: readonly WebModule[] = [
   organisationWeb,
   accountsWeb,
   directivesWeb,
+  registryWeb,
   newsroomWeb,
   channelsWeb,
   planWeb,

@@ -2,7 +2,7 @@ import type { Context } from '../../../platform/context.ts';
 import type { Database } from '../../../platform/database/tables.ts';
 import { notFound } from '../../../platform/errors/errors.ts';
 import type { Me } from '../accounts.contract.ts';
-import { roles } from '../accounts.roles.ts';
+import { departmentReaders, roles } from '../accounts.roles.ts';
 import { holdsRole } from './accounts.permission.ts';
 import { canAdminister } from './accounts.policy.ts';
 import './accounts.tables.ts';
@@ -34,6 +34,7 @@ export async function readMe(context: Context): Promise<Me> {
       administerMail: holdsRole(actor, ['administrator']),
       changePortal: canAdminister(actor, 'change_portal'),
       importDirective: holdsRole(actor, ['administrator', 'publishing_editor']),
+      readRegistry: holdsRole(actor, [...departmentReaders, 'division_officer', 'commune_officer', 'commune_approver']),
       readReports: holdsRole(actor, ['administrator', 'leader', 'publishing_editor', 'auditor']),
     },
     isExample: person.is_example,

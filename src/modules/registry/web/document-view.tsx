@@ -1,0 +1,77 @@
+import { endpointUrl } from '../../../platform/ui/api-client.ts';
+import { useDateFormat } from '../../../platform/ui/date-text.tsx';
+import { DeskLink } from '../../../platform/ui/desk-link.tsx';
+import { Facts } from '../../../platform/ui/field.tsx';
+import { HistoryRows } from '../../../platform/ui/history-rows.tsx';
+import { Page, Section } from '../../../platform/ui/page.tsx';
+import { useText } from '../../../platform/ui/use-text.ts';
+import { downloadFile } from '../registry.contract.ts';
+import { kindNames } from '../registry.kinds.ts';
+import type { DocumentDetail } from '../registry.shapes.contract.ts';
+import { DocumentDownloads } from './document-files.tsx';
+import { documentNumber } from './document-number.ts';
+import { DocumentPreview } from './document-preview.tsx';
+
+/** A document that has its number: what the register keeps of it, and its files as they came in or went out. */
+export function DocumentView({ document }: { readonly document: DocumentDetail }) {
+  const t = useText('registry');
+  const dates = useDateFormat();
+  const { details, direction } = document;
+  const day = (date: string | null) => (date === null ? '' : dates(date));
+  const facts: (readonly [string, string])[] = [
+    [t('detail.number'), documentNumber(document)],
+    [t('list.kind'), kindNames[document.kind] ?? document.kind],
+    [t('detail.agency'), document.agency],
+    [t('list.issued'), day(document.issuedOn)],
+    [t('list.arrivalNumber'), direction === 'in' ? String(document.registerNumber ?? '') : ''],
+    [t('list.arrived'), day(document.arrivedOn)],
+    [t('list.due'), day(document.dueOn)],
+    [t('detail.signer'), [details.signerPosition, details.signerName].filter(Boolean).join(': ')],
+    [t('detail.to'), details.to.join('; ')],
+    [t('detail.toPlaces'), details.toPlaces],
+    [t('detail.priority'), direction === 'in' ? t(`priority.${details.priority}`) : ''],
+    [t('detail.pageAmount'), details.pageAmount === null ? '' : String(details.pageAmount)],
+    [t('detail.register'), document.unitName],
+  ];
+  const list = { label: t(`list.${direction}.title`), path: direction === 'in' ? '/documents/received' : '/documents' };
+  return (
+    <Page
+      title={document.subject}
+      lead={t(`state.${document.state}`)}
+      crumbs={[list]}
+      actions={<DocumentDownloads document={document} />}
+    >
+      {document.content !== null && !document.canPrintPdf ? <p className="note">{t('detail.noPdf')}</p> : null}
+      <Section title={t('detail.registered')}>
+        <Facts items={facts.filter(([, value]) => value !== '')} />
+        {document.source?.kind === 'report' ? (
+          <DeskLink to="/reports/$reportId" params={{ reportId: document.source.id }}>
+            {t('detail.openReport')}
+          </DeskLink>
+        ) : null}
+      </Section>
+      {document.files.length > 0 ? (
+        <Section title={t('detail.files')}>
+          <ul>
+            {document.files.map((file) => (
+              <li key={file.position}>
+                <a href={endpointUrl(downloadFile, { params: { id: document.id, position: file.position } })} download>
+                  {file.name}
+                </a>{' '}
+                <span className="note">{t('detail.kilobytes', { size: Math.ceil(file.bytes / 1024) })}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      {document.content !== null && document.state === 'draft' ? (
+        <Section title={t('editor.preview')}>
+          <DocumentPreview kind={document.kind} unitId={document.unitId} content={document.content} />
+        </Section>
+      ) : null}
+      <Section title={t('detail.history')}>
+        <HistoryRows rows={document.history} />
+      </Section>
+    </Page>
+  );
+}
