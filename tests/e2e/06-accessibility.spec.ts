@@ -40,6 +40,9 @@ describe('every page of the journey, at 1440 and 360 px', () => {
     });
     const directive = directives[0]?.id ?? '';
     const { dates } = await editor.call<{ dates: { id: string; kind: string }[] }>('GET', '/api/calendar/dates');
+    const { id: draft } = await editor.call<{ id: string }>('POST', '/api/registry/documents', {
+      templateId: 'phoi-hop',
+    });
     desk = [
       '',
       'directives',
@@ -65,6 +68,14 @@ describe('every page of the journey, at 1440 and 360 px', () => {
       'reports',
       'reports/new',
       `reports/${report.id}`,
+      'documents',
+      'documents/received',
+      'documents/received/new',
+      'documents/new',
+      'documents/templates',
+      'documents/templates/ke-hoach',
+      'documents/check',
+      `documents/${draft}`,
       'calendar?view=month',
       'calendar?view=week',
       'calendar?view=list',

@@ -32,7 +32,7 @@ export const listDocuments = defineEndpoint({
     total: z.number().int(),
     isMore: z.boolean(),
     years: z.array(z.number()),
-    abilities: z.object({ write: z.boolean(), receive: z.boolean() }),
+    abilities: z.object({ write: z.boolean(), receive: z.boolean(), setNumber: z.boolean() }),
   }),
 });
 
@@ -75,6 +75,26 @@ export const signDocument = defineEndpoint({
   body: z.object({ version, signer: documentSigner }),
   response: documentDetail,
   errors: [...changeErrors, 'registry.fields_missing', 'registry.subject_missing', 'registry.addressees_missing'],
+});
+
+export const discardDocument = defineEndpoint({
+  method: 'DELETE',
+  path: '/api/registry/documents/:id',
+  summary: 'Throw a draft away; it has no number yet, so none is lost',
+  access: 'session',
+  params: id,
+  body: z.object({ version }),
+  response: z.object({ id: z.string() }),
+  errors: [...changeErrors],
+});
+
+export const readSheet = defineEndpoint({
+  method: 'GET',
+  path: '/api/registry/documents/:id/sheet',
+  summary: 'A signed document as it looks on paper: HTML of our own making, without styles and scripts',
+  access: 'session',
+  params: id,
+  response: z.object({ html: z.string() }),
 });
 
 /** Text fields, since the file comes in the same form. */

@@ -97,7 +97,9 @@ export const documentDetail = documentRow.extend({
   files: z.array(documentFile),
   /** The system has a Chromium; without one only .docx is offered. */
   canPrintPdf: z.boolean(),
-  abilities: z.object({ edit: z.boolean(), sign: z.boolean() }),
+  /** It can be shown as it was signed. */
+  hasSheet: z.boolean(),
+  abilities: z.object({ edit: z.boolean(), sign: z.boolean(), discard: z.boolean() }),
   history: z.array(historyRow),
 });
 export type DocumentDetail = z.infer<typeof documentDetail>;

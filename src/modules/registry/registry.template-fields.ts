@@ -9,8 +9,8 @@ export type FieldProblem =
   | { readonly kind: 'malformed'; readonly text: string }
   | { readonly kind: 'bad_name' | 'undeclared' | 'unused' | 'repeated' | 'taken'; readonly name: string };
 
-/** Fields that the system fills itself: the agency that writes, its place, and the year of the document. */
-export const automaticFields = ['co_quan', 'dia_danh', 'nam'] as const;
+/** Fields that the system fills itself: the agency that writes, its leaders, its place, the unit that drafts, the year. */
+export const automaticFields = ['co_quan', 'lanh_dao', 'dia_danh', 'don_vi_soan', 'nam'] as const;
 
 const namePattern = /^[a-z][a-z0-9_]{0,39}$/;
 

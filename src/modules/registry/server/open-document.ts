@@ -69,6 +69,14 @@ async function documentOf(context: Context, row: DocumentRecord, isExample: bool
   return toOfficialDocument({ kind, content, letterhead, number: null, date: null, year, signer: null, isExample });
 }
 
+/** A signed document as it looks on paper. */
+export async function readSheet(context: Context, id: string): Promise<{ html: string }> {
+  const { printed } = await findVisible(context, id);
+  if (!printed) throw notFound();
+  const { officialDocumentHtml } = await import('../../../platform/documents/html/official-document-html.ts');
+  return { html: officialDocumentHtml(printed).text };
+}
+
 /** How a text would look; nothing is kept. */
 export async function previewDocument(
   context: Context,

@@ -11,14 +11,14 @@ import { createFileStore, type FileStore } from '../../../platform/files/file-st
 import { actorWith } from '../../../platform/testing/actors.ts';
 import { createTestDatabase, type TestDatabase } from '../../../platform/testing/test-database.ts';
 import { createTemplate, retireTemplate, saveTemplate } from './edit-template.ts';
-import { downloadDocument, downloadFile, previewDocument } from './open-document.ts';
+import { downloadDocument, downloadFile, previewDocument, readSheet } from './open-document.ts';
 import { receiveDocument } from './receive-document.ts';
 import { registerOutgoing } from './register-outgoing.ts';
 import { readDocumentDetail, readDocuments } from './registry.read-model.ts';
 import { readTemplateDetail, readTemplates } from './registry.templates.read-model.ts';
 import { setNextNumber } from './set-next-number.ts';
 import { signDocument } from './sign-document.ts';
-import { saveDocument, writeDocument } from './write-document.ts';
+import { discardDocument, saveDocument, writeDocument } from './write-document.ts';
 
 const clock = createTestClock('2026-11-25T02:00:00Z');
 const signer = {
@@ -106,6 +106,23 @@ describe('the register', () => {
     ).rejects.toMatchObject({
       code: 'registry.already_issued',
     });
+  });
+
+  it('a draft is thrown away and leaves no gap; what has a number stays', async () => {
+    const id = await letter(officer, { viec: 'bỏ đi' });
+    const { version } = await readDocumentDetail(officer, id, false);
+    await expect(discardDocument(officer, { id, version: version - 1 })).rejects.toMatchObject({
+      code: 'platform.version_conflict',
+    });
+    await discardDocument(officer, { id, version });
+    await expect(readDocumentDetail(officer, id, false)).rejects.toMatchObject({ code: 'platform.not_found' });
+    expect((await list(officer, { search: 'bỏ đi' })).documents).toEqual([]);
+    const [issued] = (await list(leader, { state: 'issued', kind: 'CV' })).documents;
+    const kept = await readDocumentDetail(leader, issued?.id ?? '', false);
+    await expect(discardDocument(leader, { id: kept.id, version: kept.version })).rejects.toMatchObject({
+      code: 'registry.already_issued',
+    });
+    expect((await readSheet(officer, kept.id)).html).toContain('Số: 01/SVHTTDL-TTBCXB');
   });
 
   it('a field without a value is refused at signing, and named', async () => {
@@ -238,7 +255,7 @@ describe('the register', () => {
     expect(own).toMatchObject({
       unitId: 'xa-03583',
       agency: 'Ủy ban nhân dân xã Khổng Lào',
-      symbol: 'UBND-TTBCXB',
+      symbol: 'UBND-VHXH',
       registerNumber: 1,
     });
     const { documents } = await list(commune);

@@ -8,6 +8,10 @@ export interface Letterhead {
   readonly agency: string;
   readonly symbol: string;
   readonly place: string;
+  /** Who is told first, as the list of recipients names them. */
+  readonly leaders: string;
+  /** Of a letter that begins from a template of somebody else. */
+  readonly draftingSymbol: string;
   /** How the deputy of the agency signs, as a proposal. */
   readonly signer: DocumentSigner;
 }
@@ -21,6 +25,8 @@ export function letterheadOf(unit: Pick<Unit, 'id' | 'kind' | 'names' | 'shortNa
       agency: `Ủy ban nhân dân ${name.charAt(0).toLocaleLowerCase('vi')}${name.slice(1)}`,
       symbol: 'UBND',
       place: unit.shortNames.vi ?? name,
+      leaders: `Lãnh đạo UBND ${unit.kind === 'ward' ? 'phường' : 'xã'}`,
+      draftingSymbol: 'VHXH',
       signer: { onBehalfOf: 'Ủy ban nhân dân', authority: 'KT.', headPost: 'Chủ tịch', post: 'Phó Chủ tịch', name: '' },
     };
   }
@@ -30,6 +36,8 @@ export function letterheadOf(unit: Pick<Unit, 'id' | 'kind' | 'names' | 'shortNa
     agency: unit.names.vi ?? '',
     symbol: isDepartment ? 'SVHTTDL' : (unit.shortNames.vi ?? '').replace(/[^\p{Lu}Đ]/gu, ''),
     place: 'Lai Châu',
+    leaders: isDepartment ? 'Lãnh đạo Sở' : 'Lãnh đạo đơn vị',
+    draftingSymbol: '',
     signer: { onBehalfOf: null, authority: 'KT.', headPost: 'Giám đốc', post: 'Phó Giám đốc', name: '' },
   };
 }

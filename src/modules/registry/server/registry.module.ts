@@ -6,7 +6,14 @@ import * as contract from '../registry.contract.ts';
 import * as templates from '../registry.templates.contract.ts';
 import { checkFile, mendFile } from './check-file.ts';
 import { createTemplate, retireTemplate, saveTemplate } from './edit-template.ts';
-import { downloadDocument, downloadFile, hasBrowser, previewDocument, printDocument } from './open-document.ts';
+import {
+  downloadDocument,
+  downloadFile,
+  hasBrowser,
+  previewDocument,
+  printDocument,
+  readSheet,
+} from './open-document.ts';
 import { receiveDocument } from './receive-document.ts';
 import { registryActions } from './registry.policy.ts';
 import { readDocumentDetail, readDocuments } from './registry.read-model.ts';
@@ -14,7 +21,7 @@ import { loadRegistry } from './registry.reference-data.ts';
 import { readTemplateDetail, readTemplates } from './registry.templates.read-model.ts';
 import { setNextNumber } from './set-next-number.ts';
 import { signDocument } from './sign-document.ts';
-import { saveDocument, writeDocument } from './write-document.ts';
+import { discardDocument, saveDocument, writeDocument } from './write-document.ts';
 
 /** `isExample`: a document written here says on its page that its content is an example. */
 export function createRegistryModule(ports: { files: FileStore; isExample: boolean }): ServerModule {
@@ -37,6 +44,11 @@ export function createRegistryModule(ports: { files: FileStore; isExample: boole
         await signDocument(context, { ...body, ...ports, id: params.id });
         return readDocumentDetail(context, params.id, await hasBrowser());
       }),
+      route(contract.discardDocument, async (context, { params, body }) => {
+        await discardDocument(context, { ...body, id: params.id });
+        return { id: params.id };
+      }),
+      route(contract.readSheet, (context, { params }) => readSheet(context, params.id)),
       route(contract.receiveDocument, (context, { body, file }) => receiveDocument(context, { ...body, file, files })),
       route(contract.downloadDocument, (context, { params }) => downloadDocument(context, { ...params, ...ports })),
       route(contract.printDocument, (context, { params }) => printDocument(context, { ...params, ...ports })),

@@ -25,7 +25,20 @@ export function allValues({
   letterhead,
   year,
 }: Pick<PrintInput, 'content' | 'letterhead' | 'year'>): Record<string, string> {
-  return { ...content.values, co_quan: letterhead.agency, dia_danh: letterhead.place, nam: String(year) };
+  return {
+    ...content.values,
+    co_quan: letterhead.agency,
+    lanh_dao: letterhead.leaders,
+    dia_danh: letterhead.place,
+    don_vi_soan: content.draftingSymbol === '' ? 'hồ sơ' : content.draftingSymbol,
+    nam: String(year),
+  };
+}
+
+/** The subject as it would be printed, with room where a field waits. */
+export function filledSubject(input: Pick<PrintInput, 'content' | 'letterhead' | 'year'>): string {
+  const { fields, subject } = input.content;
+  return fillFields(subject, { values: allValues(input), fields });
 }
 
 /** Pure: the same content always gives the same document. */

@@ -14,7 +14,7 @@ import type {
   DocumentText,
 } from '../registry.shapes.contract.ts';
 import { type Letterhead, letterheadOf } from './registry.letterhead.ts';
-import { canRegistry, registerOf } from './registry.policy.ts';
+import { canRegistry, registerOf, registryActions } from './registry.policy.ts';
 import { type DocumentRecord, searchKind } from './registry.repository.ts';
 import { isVisible, readableUnits } from './registry.visibility.read-model.ts';
 
@@ -104,14 +104,17 @@ export async function readDocuments(context: Context, filter: DocumentFilter) {
     .orderBy('year', 'desc')
     .execute();
   const unitId = registerOf(context.actor);
+  const abilities =
+    unitId === null ? [] : registryActions.filter((action) => canRegistry(context.actor, action, { unitId }));
   return {
     documents: rows.map(toRow),
     total: Number(total),
     isMore,
     years: years.flatMap(({ year }) => year ?? []),
     abilities: {
-      write: unitId !== null && canRegistry(context.actor, 'write', { unitId }),
-      receive: unitId !== null && canRegistry(context.actor, 'receive', { unitId }),
+      write: abilities.includes('write'),
+      receive: abilities.includes('receive'),
+      setNumber: abilities.includes('set_number'),
     },
   };
 }
@@ -196,9 +199,11 @@ export async function readDocumentDetail(context: Context, id: string, canPrintP
     signer: signer ?? { ...proposed, name: context.actor.name },
     files: files.map(({ position, name, media_type, bytes }) => ({ position, name, mediaType: media_type, bytes })),
     canPrintPdf,
+    hasSheet: row.printed !== null,
     abilities: {
       edit: row.content !== null && canRegistry(context.actor, 'edit', subject),
       sign: row.content !== null && canRegistry(context.actor, 'sign', subject),
+      discard: row.content !== null && canRegistry(context.actor, 'edit', subject),
     },
     history: await readHistory(context.db, { subjects: [{ kind: 'official_document', id }], limit: 100 }),
   };
@@ -216,6 +221,7 @@ export interface UsableTemplate {
   readonly kind: string;
   readonly version: number;
   readonly content: DocumentText;
+  readonly unitId: string;
 }
 
 /** A template that the person may write from. */
@@ -226,7 +232,9 @@ export async function readUsableTemplate(context: Context, id: string): Promise<
     .where('id', '=', id)
     .where('is_retired', '=', false)
     .executeTakeFirst();
-  return row && mayUseTemplate(context, row.unit_id) ? row : undefined;
+  if (!row || !mayUseTemplate(context, row.unit_id)) return undefined;
+  const { unit_id: unitId, ...template } = row;
+  return { ...template, unitId };
 }
 
 /** The department's templates serve everybody who writes; a commune's its own people. */

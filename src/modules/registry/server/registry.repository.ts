@@ -27,6 +27,11 @@ export async function updateDocument(
   await db.updateTable('official_document').set(values).where('id', '=', id).execute();
 }
 
+/** A document with a number is never deleted. */
+export async function deleteDraft(db: Database, id: string): Promise<void> {
+  await db.deleteFrom('official_document').where('id', '=', id).where('state', '=', 'draft').execute();
+}
+
 export async function insertFile(db: Database, values: Insertable<OfficialDocumentFileTable>): Promise<void> {
   await db.insertInto('official_document_file').values(values).execute();
 }

@@ -4,14 +4,23 @@ import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { notFound, notPermitted, versionConflict } from '../../../platform/errors/errors.ts';
 import { newId } from '../../../platform/ids/ids.ts';
+import { removeSearchDocument } from '../../../platform/search/search-document.ts';
+import { kindNames } from '../registry.kinds.ts';
 import { type DocumentContent, registerDetails } from '../registry.shapes.contract.ts';
 import { fieldProblems, hindersKeeping } from '../registry.template-fields.ts';
 import { alreadyIssued, fieldsWrong } from './registry.errors.ts';
 import { symbolOf } from './registry.letterhead.ts';
 import { canRegistry, type RegistryAction, registerOf } from './registry.policy.ts';
-import { textsOf } from './registry.print.ts';
+import { filledSubject, textsOf } from './registry.print.ts';
 import { readLetterhead, readUsableTemplate } from './registry.read-model.ts';
-import { type DocumentRecord, insertDocument, lockDocument, updateDocument } from './registry.repository.ts';
+import {
+  type DocumentRecord,
+  deleteDraft,
+  insertDocument,
+  lockDocument,
+  searchKind,
+  updateDocument,
+} from './registry.repository.ts';
 import { indexDocument } from './registry.search.ts';
 
 /** Begins a document out from the newest version of a template. */
@@ -27,18 +36,21 @@ export async function writeDocument(
     if (!template || !letterhead) throw notFound();
     const now = inside.clock.now();
     const id = input.id ?? newId(now.getTime());
-    const content: DocumentContent = { ...template.content, values: {}, urgency: null };
+    const isOwn = template.unitId === unitId;
+    const draftingSymbol = isOwn ? template.content.draftingSymbol : letterhead.draftingSymbol;
+    const content: DocumentContent = { ...template.content, draftingSymbol, values: {}, urgency: null };
+    const year = Number(dayInDepartment(now).slice(0, 4));
     const isNew = await insertDocument(inside.db, {
       id,
       direction: 'out',
       state: 'draft',
       unit_id: unitId,
       kind: template.kind,
-      year: Number(dayInDepartment(now).slice(0, 4)),
+      year,
       code_number: '',
       symbol: symbolOf({ kind: template.kind, draftingSymbol: content.draftingSymbol, letterhead }),
       agency: letterhead.agency,
-      subject: content.subject,
+      subject: filledSubject({ content, letterhead, year }),
       details: JSON.stringify(registerDetails.parse({})),
       content: JSON.stringify(content),
       template_id: template.id,
@@ -49,7 +61,7 @@ export async function writeDocument(
     });
     if (!isNew) return id;
     await indexDocument(inside, id);
-    const after = { kind: template.kind, template: template.name, templateVersion: template.version };
+    const after = { kind: kindNames[template.kind], template: template.name };
     await recordAudit(inside, { subjectKind: 'official_document', subjectId: id, action: 'create', after });
     return id;
   });
@@ -66,18 +78,36 @@ export async function saveDocument(
     const letterhead = await readLetterhead(inside.db, row.unit_id);
     if (!letterhead) throw notFound();
     const { content } = input;
+    const year = Number(dayInDepartment(inside.clock.now()).slice(0, 4));
+    const subject = filledSubject({ content, letterhead, year });
     await updateDocument(inside.db, row.id, {
       content: JSON.stringify(content),
-      subject: content.subject,
+      subject,
       symbol: symbolOf({ kind: row.kind, draftingSymbol: content.draftingSymbol, letterhead }),
       words: content.body,
       version: row.version + 1,
     });
     await indexDocument(inside, row.id);
-    const before = { subject: row.subject };
-    const after = { subject: content.subject, values: content.values };
+    const before = { subject: row.subject, ...readableValues(row.content) };
+    const after = { subject, ...readableValues(content) };
     await recordAudit(inside, { subjectKind: 'official_document', subjectId: row.id, action: 'edit', before, after });
   });
+}
+
+/** Throws a draft away. It had no number, so the register has no gap; that it was there stays in the history. */
+export async function discardDocument(context: Context, input: { id: string; version: number }): Promise<void> {
+  await inTransaction(context, async (inside) => {
+    const row = await lockForChange(inside, input, 'edit');
+    await removeSearchDocument(inside, { kind: searchKind, id: row.id });
+    await deleteDraft(inside.db, row.id);
+    const before = { subject: row.subject, kind: kindNames[row.kind] };
+    await recordAudit(inside, { subjectKind: 'official_document', subjectId: row.id, action: 'discard', before });
+  });
+}
+
+/** What was filled in, under the names that the person saw beside the boxes; and the body, where it was changed. */
+function readableValues({ body, fields, values }: DocumentContent): Record<string, string> {
+  return { ...Object.fromEntries(fields.map(({ label, name }) => [label, values[name] ?? ''])), text: body };
 }
 
 /** The row, locked; refused where it is not visible, not permitted, issued already, or changed by somebody meanwhile. */

@@ -18,6 +18,7 @@ export function CheckPage() {
   const t = useText('registry');
   const [file, setFile] = useState<File | null>(null);
   const [mendError, setMendError] = useState<unknown>(null);
+  const [isOver, setIsOver] = useState(false);
   const check = useEndpointMutation(checkFile);
   const take = (next: File | null) => {
     setFile(next);
@@ -25,8 +26,13 @@ export function CheckPage() {
     if (next) check.mutate({ body: {}, file: next });
     else check.reset();
   };
+  const over = (event: DragEvent) => {
+    event.preventDefault();
+    setIsOver(true);
+  };
   const drop = (event: DragEvent) => {
     event.preventDefault();
+    setIsOver(false);
     take(event.dataTransfer.files[0] ?? null);
   };
   const mend = async (findings: readonly CheckFinding[]) => {
@@ -47,10 +53,17 @@ export function CheckPage() {
     <Page title={t('check.title')} lead={t('check.lead')}>
       <RegistryTabs />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is beside the file button, which the keyboard reaches */}
-      <div className={styles.drop} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <div
+        className={styles.drop}
+        {...(isOver ? { 'data-over': true } : {})}
+        onDragOver={over}
+        onDragLeave={() => setIsOver(false)}
+        onDrop={drop}
+      >
         <FileInput
           label={t('check.file')}
           description={t('check.fileHelp')}
+          placeholder={t('receive.choose')}
           accept=".docx"
           value={file}
           onChange={take}

@@ -11,6 +11,7 @@ import { kindNames, letterKind } from '../registry.kinds.ts';
 import type { DocumentContent, DocumentDetail } from '../registry.shapes.contract.ts';
 import { hindersKeeping } from '../registry.template-fields.ts';
 import { ContentForm, withoutEmptyLines } from './content-form.tsx';
+import { DiscardDialog } from './discard-dialog.tsx';
 import { DocumentDownloads } from './document-files.tsx';
 import { DocumentPreview } from './document-preview.tsx';
 import { FieldProblems, problemsOf } from './field-problems.tsx';
@@ -29,6 +30,7 @@ export function DocumentEditor({ document, content: kept, onRefused }: DocumentE
   const t = useText('registry');
   const [draft, setDraft] = useState<DocumentContent | null>(null);
   const [isSigning, setIsSigning] = useState(false);
+  const [isDiscarding, setIsDiscarding] = useState(false);
   const content = draft ?? kept;
   const problems = problemsOf(content);
   const save = useEndpointMutation(saveDocument, {
@@ -48,13 +50,18 @@ export function DocumentEditor({ document, content: kept, onRefused }: DocumentE
   const isLetter = document.kind === letterKind;
   return (
     <Page
-      title={document.subject === '' ? t('list.noSubject') : t('editor.title', { kind: kindNames[document.kind] })}
+      title={t('editor.title', { kind: kindNames[document.kind] })}
+      name={document.subject || t('list.noSubject')}
       lead={t('editor.lead')}
-      width="full"
       crumbs={[{ label: t('list.out.title'), path: '/documents' }]}
       actions={
         <>
           <DocumentDownloads document={document} />
+          {document.abilities.discard ? (
+            <Button variant="default" onClick={() => setIsDiscarding(true)}>
+              {t('editor.discard')}
+            </Button>
+          ) : null}
           <Button
             variant="default"
             disabled={draft === null || problems.some(hindersKeeping)}
@@ -95,6 +102,7 @@ export function DocumentEditor({ document, content: kept, onRefused }: DocumentE
       <Section title={t('detail.history')}>
         <HistoryRows rows={document.history} />
       </Section>
+      {isDiscarding ? <DiscardDialog document={document} onClose={() => setIsDiscarding(false)} /> : null}
       {isSigning ? <SignDialog document={document} onRefused={onRefused} onClose={() => setIsSigning(false)} /> : null}
     </Page>
   );

@@ -13,6 +13,7 @@ import { listDocuments } from '../registry.contract.ts';
 import { kindNames } from '../registry.kinds.ts';
 import type { Direction, DocumentRow } from '../registry.shapes.contract.ts';
 import { documentNumber } from './document-number.ts';
+import { NextNumberDialog } from './next-number-dialog.tsx';
 import styles from './registry.module.css';
 import { RegistryTabs } from './registry-tabs.tsx';
 
@@ -45,6 +46,7 @@ function DocumentList({ direction }: { readonly direction: Direction }) {
   const isFiltered = Object.keys(filter).length > 0;
   const query = useEndpoint(listDocuments, { query: { direction, page, sort, ...filter } }, { keepPrevious: true });
   const abilities = query.data?.abilities;
+  const [isNumbering, setIsNumbering] = useState(false);
   const isAllowed = direction === 'out' ? abilities?.write : abilities?.receive;
   const begin = isAllowed ? (
     <Button
@@ -62,7 +64,16 @@ function DocumentList({ direction }: { readonly direction: Direction }) {
     <Page
       title={t(`list.${direction}.title`)}
       lead={t(`list.${direction}.lead`)}
-      {...(begin ? { actions: begin } : {})}
+      actions={
+        <>
+          {abilities?.setNumber ? (
+            <Button variant="default" onClick={() => setIsNumbering(true)}>
+              {t('next.open')}
+            </Button>
+          ) : null}
+          {begin}
+        </>
+      }
     >
       <RegistryTabs />
       <search className={styles.filters}>
@@ -119,6 +130,7 @@ function DocumentList({ direction }: { readonly direction: Direction }) {
           )
         }
       </QueryStates>
+      {isNumbering ? <NextNumberDialog direction={direction} onClose={() => setIsNumbering(false)} /> : null}
     </Page>
   );
 }

@@ -4,13 +4,17 @@ import { DeskLink } from '../../../platform/ui/desk-link.tsx';
 import { Facts } from '../../../platform/ui/field.tsx';
 import { HistoryRows } from '../../../platform/ui/history-rows.tsx';
 import { Page, Section } from '../../../platform/ui/page.tsx';
+import { QueryStates } from '../../../platform/ui/states.tsx';
+import { useEndpoint } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
-import { downloadFile } from '../registry.contract.ts';
+import { downloadFile, readSheet } from '../registry.contract.ts';
 import { kindNames } from '../registry.kinds.ts';
 import type { DocumentDetail } from '../registry.shapes.contract.ts';
 import { DocumentDownloads } from './document-files.tsx';
 import { documentNumber } from './document-number.ts';
 import { DocumentPreview } from './document-preview.tsx';
+import { PaperSheet } from './paper-sheet.tsx';
+import styles from './registry.module.css';
 
 /** A document that has its number: what the register keeps of it, and its files as they came in or went out. */
 export function DocumentView({ document }: { readonly document: DocumentDetail }) {
@@ -37,7 +41,12 @@ export function DocumentView({ document }: { readonly document: DocumentDetail }
   return (
     <Page
       title={document.subject}
-      lead={t(`state.${document.state}`)}
+      name={documentNumber(document)}
+      lead={t('detail.lead', {
+        kind: kindNames[document.kind] ?? document.kind,
+        number: documentNumber(document),
+        state: t(`state.${document.state}`),
+      })}
       crumbs={[list]}
       actions={<DocumentDownloads document={document} />}
     >
@@ -64,6 +73,11 @@ export function DocumentView({ document }: { readonly document: DocumentDetail }
           </ul>
         </Section>
       ) : null}
+      {document.hasSheet ? (
+        <Section title={t('detail.sheet')}>
+          <SignedSheet id={document.id} />
+        </Section>
+      ) : null}
       {document.content !== null && document.state === 'draft' ? (
         <Section title={t('editor.preview')}>
           <DocumentPreview kind={document.kind} unitId={document.unitId} content={document.content} />
@@ -73,5 +87,15 @@ export function DocumentView({ document }: { readonly document: DocumentDetail }
         <HistoryRows rows={document.history} />
       </Section>
     </Page>
+  );
+}
+
+function SignedSheet({ id }: { readonly id: string }) {
+  const t = useText('registry');
+  const query = useEndpoint(readSheet, { params: { id } });
+  return (
+    <div className={styles.signed}>
+      <QueryStates query={query}>{({ html }) => <PaperSheet html={html} label={t('detail.sheet')} />}</QueryStates>
+    </div>
   );
 }

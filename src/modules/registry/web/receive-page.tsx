@@ -1,6 +1,7 @@
 import { Button, FileInput, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { announce } from '../../../platform/ui/announce.ts';
+import { DayInput } from '../../../platform/ui/day-input.tsx';
 import { useGoTo } from '../../../platform/ui/desk-link.tsx';
 import { DeskForm } from '../../../platform/ui/field.tsx';
 import { newClientId } from '../../../platform/ui/new-client-id.ts';
@@ -27,7 +28,7 @@ const empty = {
 };
 type Name = keyof typeof empty;
 const dates: readonly Name[] = ['issuedOn', 'arrivedOn', 'dueOn'];
-const before: readonly Name[] = ['codeNumber', 'symbol', 'agency', 'issuedOn', 'arrivedOn', 'dueOn'];
+const before: readonly Name[] = ['codeNumber', 'symbol', 'agency', ...dates];
 const after: readonly Name[] = ['signerPosition', 'signerName', 'pageAmount'];
 const needed: readonly Name[] = ['agency', 'subject', 'issuedOn', 'arrivedOn'];
 
@@ -36,7 +37,7 @@ export function ReceivePage() {
   const t = useText('registry');
   const goTo = useGoTo();
   const [id] = useState(() => newClientId(Date.now()));
-  const [values, setValues] = useState(empty);
+  const [values, setValues] = useState(() => ({ ...empty, arrivedOn: today() }));
   const [priority, setPriority] = useState('0');
   const [file, setFile] = useState<File | null>(null);
   const receive = useEndpointMutation(receiveDocument, {
@@ -47,16 +48,18 @@ export function ReceivePage() {
     },
   });
   const set = (name: Name, value: string) => setValues({ ...values, [name]: value });
-  const input = (name: Name) => (
-    <TextInput
-      key={name}
-      label={t(`receive.${name}`)}
-      type={dates.includes(name) ? 'date' : 'text'}
-      required={needed.includes(name)}
-      value={values[name]}
-      onChange={(event) => set(name, event.currentTarget.value)}
-    />
-  );
+  const input = (name: Name) =>
+    dates.includes(name) ? (
+      <DayInput key={name} label={t(`receive.${name}`)} value={values[name]} onChange={(day) => set(name, day)} />
+    ) : (
+      <TextInput
+        key={name}
+        label={t(`receive.${name}`)}
+        required={needed.includes(name)}
+        value={values[name]}
+        onChange={(event) => set(name, event.currentTarget.value)}
+      />
+    );
   const submit = () => {
     const { dueOn, pageAmount, ...rest } = values;
     receive.mutate({
@@ -81,6 +84,7 @@ export function ReceivePage() {
         <FileInput
           label={t('receive.file')}
           description={t('receive.fileHelp')}
+          placeholder={t('receive.choose')}
           accept=".pdf,.docx,.doc,.odt,.txt,.jpg,.jpeg,.png"
           value={file}
           onChange={setFile}
@@ -130,4 +134,10 @@ export function ReceivePage() {
       </DeskForm>
     </Page>
   );
+}
+
+/** The day on the computer at which the clerk sits; it can be changed, and the server checks it. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -76,7 +76,6 @@ export function TemplateEditor({ template, onRefused }: TemplateEditorProps) {
         unit: template.unitName,
         version: template.version,
       })}
-      width="full"
       crumbs={[{ label: t('template.title'), path: '/documents/templates' }]}
       actions={
         <>
@@ -142,6 +141,7 @@ export function TemplateEditor({ template, onRefused }: TemplateEditorProps) {
         ) : null}
         <Section title={t('editor.preview')}>
           <DocumentPreview
+            isTemplate
             kind={template.kind}
             content={{ ...withoutEmptyLines(content), values: labelsAsValues(content), urgency: null }}
           />

@@ -1,4 +1,5 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { DayInput } from '../../../platform/ui/day-input.tsx';
 import { useText } from '../../../platform/ui/use-text.ts';
 import { type DocumentContent, urgency } from '../registry.shapes.contract.ts';
 import styles from './registry.module.css';
@@ -25,11 +26,12 @@ export function ValuesForm({
             value={content.values[name] ?? ''}
             onChange={(event) => set(name, event.currentTarget.value)}
           />
+        ) : kind === 'date' ? (
+          <DayInput key={name} label={label} value={content.values[name] ?? ''} onChange={(day) => set(name, day)} />
         ) : (
           <TextInput
             key={name}
             label={label}
-            type={kind === 'date' ? 'date' : 'text'}
             value={content.values[name] ?? ''}
             onChange={(event) => set(name, event.currentTarget.value)}
           />
