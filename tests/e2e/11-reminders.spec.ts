@@ -105,10 +105,36 @@ describe('nobody has to be told by telephone', () => {
     expect(toEditor.header('Subject')).toContain('1 xã, phường, đơn vị phối hợp chưa làm xong');
   });
 
-  async function setDeadline(who: 'officer' | 'commune', path: string, days: number): Promise<void> {
+  it('the leader goes from the notice to what is late in that unit', async () => {
+    const leader = await journey.open('leader');
+    await leader.goto(`${journey.program.address}/desk/notifications`);
+    await leader.getByRole('link', { name: /Đơn vị chưa làm xong.*II\.1\.c\/1/ }).click();
+    await leader.waitForURL('**/desk/tasks?**');
+    await leader.getByRole('link', { name: /II\.1\.c\/1/ }).waitFor();
+    expect(new URL(leader.url()).search).toBe('?unitId=tt-vhnt&deadline=late');
+    expect(await leader.getByText('1 nhiệm vụ').count()).toBe(1);
+  });
+
+  it('an answer to a question comes to who works on the task, by itself', async () => {
+    const task = await findTask('officer', 'II.1.c/2');
+    const act = { reason: 'Treo ở đâu?', version: task.version };
+    await journey.api.officer.call('POST', `/api/tasks/${task.id}/actions`, { ...act, action: 'ask' });
+    const answer = { action: 'answer', reason: 'Ở quảng trường.', version: task.version + 1 };
+    await journey.api.editor.call('POST', `/api/tasks/${task.id}/actions`, answer);
+    await officer.goto(`${journey.program.address}/desk/`);
+    await sleep(2_000);
+    await officer.goto(`${journey.program.address}/desk/notifications`);
+    await officer.getByRole('link', { name: /Câu hỏi đã được trả lời: II\.1\.c\/2/ }).waitFor();
+  });
+
+  async function findTask(who: 'officer' | 'commune', path: string): Promise<Task> {
     const { tasks } = await journey.api[who].call<{ tasks: Task[] }>('GET', '/api/tasks');
     const task = tasks.find((one) => one.path === path);
     if (!task) throw new Error(`${who} has no task ${path}`);
+    return task;
+  }
+  async function setDeadline(who: 'officer' | 'commune', path: string, days: number): Promise<void> {
+    const task = await findTask(who, path);
     const day = new Date(Date.now() + 7 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
     await journey.api.editor.call('PUT', `/api/tasks/${task.id}`, {
       title: task.title,

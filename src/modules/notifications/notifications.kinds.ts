@@ -1,5 +1,13 @@
 /** What people are told of without having asked, in the order of the page on which they choose how. */
-export const reminderKinds = ['task_due', 'task_overdue', 'evidence_waiting', 'edition_waiting', 'escalation'] as const;
+export const reminderKinds = [
+  'task_due',
+  'task_overdue',
+  'task_step',
+  'evidence_judged',
+  'evidence_waiting',
+  'edition_waiting',
+  'escalation',
+] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
 export const mailWays = ['none', 'now', 'daily', 'weekly'] as const;
@@ -17,6 +25,8 @@ export const alwaysInApp: readonly ReminderKind[] = ['task_overdue', 'escalation
 export const usualPreferences: readonly Preference[] = [
   { kind: 'task_due', isInApp: true, mail: 'daily' },
   { kind: 'task_overdue', isInApp: true, mail: 'daily' },
+  { kind: 'task_step', isInApp: true, mail: 'daily' },
+  { kind: 'evidence_judged', isInApp: true, mail: 'daily' },
   { kind: 'evidence_waiting', isInApp: true, mail: 'daily' },
   { kind: 'edition_waiting', isInApp: true, mail: 'daily' },
   { kind: 'escalation', isInApp: true, mail: 'now' },

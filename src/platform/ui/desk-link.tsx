@@ -13,9 +13,16 @@ export interface DeskLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorEleme
 // The routes come from the modules at run time, so the router's compile-time paths do not know them.
 const LooseLink = Link as unknown as (props: DeskLinkProps) => ReactNode;
 
-/** A link inside the desk. */
+/** A link inside the desk. A path that came from the server may carry its search: `/tasks?deadline=late`. */
 export function DeskLink(props: DeskLinkProps) {
-  return <LooseLink {...props} />;
+  const { path, search } = splitPath(props.to);
+  return <LooseLink {...props} to={path} {...(search === null ? {} : { search })} />;
+}
+
+function splitPath(to: string): { path: string; search: Record<string, string> | null } {
+  const mark = to.indexOf('?');
+  if (mark < 0) return { path: to, search: null };
+  return { path: to.slice(0, mark), search: Object.fromEntries(new URLSearchParams(to.slice(mark + 1))) };
 }
 
 export interface Target {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { writeMailBody } from '../../../platform/mail/mail-body.ts';
 import type { NewMail } from '../../../platform/mail/mail-queue.repository.ts';
-import { wordsOf } from '../notifications.words.ts';
+import { textKeyOf, wordsOf } from '../notifications.words.ts';
 
 /** Texts of this module in one language, by flat key with dots; the same file that the desk reads. */
 export type Texts = (key: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -63,9 +63,7 @@ export function writeNoticeMail(input: {
   const formatDay = (day: string) => day.split('-').reverse().join('/');
   const items = notices.slice(0, mostItems).map((notice) => {
     const values = wordsOf(notice.params, { language, formatDay });
-    const key = `notification.${notice.kind.slice(notice.kind.indexOf('.') + 1)}`;
-    const name = values.unit === undefined && notice.kind.endsWith('escalation') ? `${key}_clause` : key;
-    return { title: texts(name, values), note: '', link: address(notice.link) };
+    return { title: texts(textKeyOf(notice.kind, notice.params), values), note: '', link: address(notice.link) };
   });
   const [first] = items;
   const more = notices.length - items.length;

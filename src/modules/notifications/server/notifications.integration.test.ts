@@ -11,6 +11,9 @@ import { actorWith } from '../../../platform/testing/actors.ts';
 import { createTestDatabase, type TestDatabase } from '../../../platform/testing/test-database.ts';
 import type { Role } from '../../accounts/index.ts';
 import { createPerson } from '../../accounts/server/invitation.ts';
+import { evidenceJudged, taskMoved } from '../../plan/plan.events.ts';
+import { actOnTask } from '../../plan/server/act-on-task.ts';
+import { judgeEvidence } from '../../plan/server/judge-evidence.ts';
 import { changeMailServer, readMailState, sendTestMailTo } from './administer-mail.ts';
 import { chooseOwnPreferences, readOwnPreferences } from './choose-preferences.ts';
 import { notificationRetentionRules } from './notifications.retention.ts';
@@ -18,6 +21,7 @@ import { listOwnNotifications, markOwnNotificationsRead } from './notifications.
 import { remindPeople } from './remind-people.ts';
 import { changeRules, readRules, usualRules } from './reminder-rules.ts';
 import { sendDigests } from './send-digests.ts';
+import { tellOfStep } from './tell-of-step.ts';
 
 const masterKey = new Uint8Array(randomBytes(32));
 const ports = { masterKey, publicUrl: 'https://lantoa.laichau.example' };
@@ -55,6 +59,7 @@ describe('reminders', () => {
     database.enqueued.splice(0);
     for (const table of [
       'evidence',
+      'task_supporting_unit',
       'task',
       'clause',
       'notification',
@@ -148,6 +153,57 @@ describe('reminders', () => {
     clock.set('2026-11-27T00:30:00Z');
     expect(await remind()).toBe(1);
     expect(await told('officer')).toEqual(['task_due', 'task_due']);
+  });
+
+  it('of a task due soon reach a supporting unit as well', async () => {
+    const taskId = await addTask('xa-03583', '2026-11-28');
+    await sql`insert into task_supporting_unit (task_id, unit_id) values (${taskId}, 'tt-vhnt')`.execute(database.db);
+    expect(await remind()).toBe(2);
+    expect(await told('officer')).toEqual(['task_due']);
+    expect(await told('commune')).toEqual(['task_due']);
+  });
+
+  it('of a step reach the unit once, though its job runs twice at a time, and never who took it', async () => {
+    const taskId = await addTask('xa-03583', '2026-12-28', { state: 'in_progress' });
+    const version = 1;
+    const action = { taskId, version, action: 'extend' as const, reason: 'Thêm thời gian', dueOn: '2027-01-15' };
+    await actOnTask(as('editor', 'publishing_editor', 'phong-ttbcxb'), action);
+    await chooseOwnPreferences(as('commune', 'commune_officer', 'xa-03583'), {
+      kinds: [{ kind: 'task_step', isInApp: true, mail: 'now' }],
+    });
+    const { rows } = await sql<{ payload: unknown }>`
+      select payload from outbox_event where name = 'plan.task_moved' order by created_at desc, id desc limit 1`.execute(
+      database.db,
+    );
+    const { taskId: moved, ...step } = taskMoved.schema.parse(rows[0]?.payload);
+    const tell = () => tellOfStep(at(), { taskId: moved, step: { kind: 'task_step', ...step } });
+    await Promise.all([tell(), tell(), tell()]);
+    clock.set('2026-11-26T00:30:00Z');
+    await tell();
+    expect(await told('commune')).toEqual(['task_step']);
+    expect(await told('editor')).toEqual([]);
+    await send();
+    expect(peer.received.map(({ to }) => to)).toEqual(['commune@thu.example']);
+    const mail = readMailSource(peer.received[0]?.source ?? '');
+    expect(mail.header('Subject')).toContain('The task has more time, until 15/01/2027');
+  });
+
+  it('of evidence that was returned reach who handed it in, in the app', async () => {
+    const taskId = await addTask('xa-03583', '2026-12-28', { state: 'in_progress' });
+    await addEvidence(taskId, 'submitted', '2026-11-24', 'commune');
+    const { rows } = await sql<{ id: string }>`select id from evidence`.execute(database.db);
+    const verdict = { evidenceId: rows[0]?.id ?? '', version: 1, verdict: 'returned' as const, reason: 'Ảnh mờ' };
+    await judgeEvidence(as('editor', 'publishing_editor', 'phong-ttbcxb'), verdict);
+    const event = await sql<{ payload: unknown }>`
+      select payload from outbox_event where name = 'plan.evidence_judged' order by created_at desc, id desc limit 1`.execute(
+      database.db,
+    );
+    const { taskId: ofTask, ...judged } = evidenceJudged.schema.parse(event.rows[0]?.payload);
+    await tellOfStep(at(), { taskId: ofTask, step: { kind: 'evidence_judged', ...judged } });
+    const own = await listOwnNotifications(as('commune', 'commune_officer', 'xa-03583'), { page: 1, only: 'all' });
+    expect(own.notifications).toMatchObject([
+      { kind: 'notifications.evidence_judged', params: { step: 'returned' }, link: `/tasks/${taskId}` },
+    ]);
   });
 
   it('leave nothing half done when the run is killed, and the next run tells all of it once', async () => {

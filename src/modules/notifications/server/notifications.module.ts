@@ -1,7 +1,9 @@
+import { handleEvent } from '../../../platform/events/events.ts';
 import { route } from '../../../platform/http/route.ts';
 import { handleJob } from '../../../platform/jobs/job-handler.ts';
 import { sendDueMails } from '../../../platform/mail/send-due-mails.ts';
 import { defineModule, type ServerModule } from '../../../platform/module.ts';
+import { evidenceJudged, taskMoved } from '../../plan/plan.events.ts';
 import * as contract from '../notifications.contract.ts';
 import * as administration from '../notifications-administration.contract.ts';
 import { changeMailServer, type MailPorts, readMailState, sendTestMailTo } from './administer-mail.ts';
@@ -16,6 +18,8 @@ import { listOwnNotifications, markOwnNotificationsRead } from './notifications.
 import { type DaysOff, remindPeople } from './remind-people.ts';
 import { changeRules, readPermittedRules, remindWithoutDelay } from './reminder-rules.ts';
 import { sendDigests } from './send-digests.ts';
+import { isTold } from './step-notices.ts';
+import { tellOfStep } from './tell-of-step.ts';
 
 /** `queues`, `homeDays`: of every other module, in the order of the modules. `daysOff`: public holidays. */
 export function createNotificationsModule(
@@ -46,6 +50,14 @@ export function createNotificationsModule(
       route(administration.readMail, (context) => readMailState(context, ports)),
       route(administration.changeMail, (context, { body }) => changeMailServer(context, body, ports)),
       route(administration.sendTestMail, (context) => sendTestMailTo(context, ports)),
+    ],
+    eventHandlers: [
+      handleEvent(taskMoved, 'notifications.tell_of_task', async (context, { taskId, ...moved }) => {
+        if (isTold(moved.action)) await tellOfStep(context, { taskId, step: { kind: 'task_step', ...moved } });
+      }),
+      handleEvent(evidenceJudged, 'notifications.tell_of_evidence', async (context, { taskId, ...judged }) => {
+        await tellOfStep(context, { taskId, step: { kind: 'evidence_judged', ...judged } });
+      }),
     ],
     jobHandlers: [
       handleJob(followUpJob, async (context) => {

@@ -14,6 +14,8 @@ const workers: readonly Role[] = [
 const toldOf: Readonly<Record<ReminderKind, readonly Role[]>> = {
   task_due: workers,
   task_overdue: workers,
+  task_step: workers,
+  evidence_judged: workers,
   evidence_waiting: ['publishing_editor', 'commune_approver'],
   edition_waiting: ['leader', 'publishing_editor', 'commune_approver'],
   escalation: ['leader', 'publishing_editor', 'commune_approver'],

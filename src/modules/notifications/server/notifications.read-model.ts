@@ -98,6 +98,8 @@ export async function readForDigests(db: Database, morning: DigestMorning): Prom
         or (notification.mail = 'weekly' and notification.created_at < ${morning.weeklyUntil}))
       and notification.created_at > ${morning.dailyUntil}::timestamptz - interval '14 days'
       and (task.id is null or task.state in ('sent', 'accepted', 'in_progress', 'returned'))
+      and (notification.subject_kind is distinct from 'unit' or exists (
+        select 1 from task as open where open.unit_id = notification.subject_id and open.state in ('sent', 'accepted', 'in_progress', 'returned')))
     order by notification.person_id, notification.created_at desc, notification.id
     limit 20000`.execute(db);
   return rows;

@@ -77,6 +77,7 @@ const task = (change: object) => ({
   title: 'Phát thanh',
   unitId: 'xa-1',
   unitNames: { vi: 'Xã Một' },
+  supportingUnitIds: [],
   isOwn: false,
   rhythm: 'once' as const,
   deadline: '2026-11-26',
@@ -102,6 +103,20 @@ describe('who is told', () => {
       'task_due chuyên viên',
     ]);
   });
+  it('of a task near its deadline: the supporting units too, a person of both only once', () => {
+    const both = [...people, person('chuyên viên', 'division_officer', 'xa-1')];
+    const tasks = [task({ supportingUnitIds: ['tt-vhnt', 'xa-2'] })];
+    const told = planReminders(waiting({ people: both, tasks }));
+    expect(told.map(({ personId, unitId }) => `${personId} ${unitId}`)).toEqual([
+      'cán bộ xã xa-1',
+      'chuyên viên xa-1',
+      'chủ tịch hai xa-2',
+    ]);
+    const late = planReminders(waiting({ tasks, today: '2026-11-27' }));
+    expect(who(late)).toEqual(
+      ['task_overdue chuyên viên', 'task_overdue chủ tịch hai', 'task_overdue cán bộ xã'].sort(),
+    );
+  });
   it('where a commune has nobody for the work: its chairman', () => {
     expect(who(planReminders(waiting({ tasks: [task({ unitId: 'xa-2' })] })))).toEqual(['task_due chủ tịch hai']);
   });
@@ -120,6 +135,19 @@ describe('who is told', () => {
     ]);
     expect(told.find(({ personId }) => personId === 'biên tập')?.params.count).toBe(2);
     expect(new Set(told.map(({ day }) => day))).toEqual(new Set(['2026-11-25']));
+  });
+  it('of several tasks of a unit that fell due on one day: its head in one line, with the way to all that is late', () => {
+    const late = { unitId: 'xa-2', deadline: '2026-11-20' };
+    const tasks = [task({ ...late, taskId: 't1' }), task({ ...late, taskId: 't2', clauseId: 'c2' })];
+    const told = planReminders(waiting({ tasks })).filter(({ personId }) => personId === 'chủ tịch hai');
+    expect(told.filter(({ kind }) => kind === 'escalation')).toEqual([
+      expect.objectContaining({
+        subjectKind: 'unit',
+        subjectId: 'xa-2',
+        params: { count: 2, unit: { vi: 'Xã Một' }, date: '2026-11-20' },
+        link: '/tasks?unitId=xa-2&deadline=late',
+      }),
+    ]);
   });
   it('of an own unit five days late: its head only', () => {
     const tasks = [task({ unitId: 'tt-vhnt', isOwn: true, deadline: '2026-11-20' })];

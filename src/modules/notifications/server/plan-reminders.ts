@@ -5,13 +5,13 @@ import type { EvidenceWaiting, TaskToFollowUp } from '../../plan/index.ts';
 import type { ReminderKind } from '../notifications.kinds.ts';
 import type { ReminderRules } from '../notifications-administration.contract.ts';
 import { addDays, catchUpDays, daysBetween, isWorkingDay, reminderToday } from './reminder-days.ts';
-import { approversOf, departmentApprovers, headsOf, leadDivision, workersOf } from './reminder-recipients.ts';
+import { approversOf, departmentApprovers, headsOf, leadDivision, workersOfTask } from './reminder-recipients.ts';
 
 /** One thing of which one person is told, once. */
 export interface Reminder {
   readonly personId: string;
   readonly kind: ReminderKind;
-  readonly subjectKind: 'task' | 'clause' | 'queue';
+  readonly subjectKind: 'task' | 'unit' | 'clause' | 'queue' | 'task_step' | 'evidence_step';
   readonly subjectId: string;
   readonly day: string;
   readonly unitId: string | null;
@@ -57,14 +57,14 @@ function taskReminders({ today, rules, here, tasks }: Known): Reminder[] {
       afterDays: rules.afterDays,
     });
     if (due === null) return [];
-    return workersOf(here(task.unitId)).map(
-      (personId): Reminder => ({
+    return workersOfTask(here, task).map(
+      ({ personId, unitId }): Reminder => ({
         personId,
         kind: due.isLate ? 'task_overdue' : 'task_due',
         subjectKind: 'task',
         subjectId: task.taskId,
         day: due.day,
-        unitId: task.unitId,
+        unitId,
         params: { path: task.path, title: task.title, unit: task.unitNames, date: task.deadline },
         link: `/tasks/${task.taskId}`,
       }),
@@ -72,27 +72,35 @@ function taskReminders({ today, rules, here, tasks }: Known): Reminder[] {
   });
 }
 
-/** The head of the unit hears of each task; the lead division of each clause, with how many communes and partners are behind. */
+/** The head of a unit hears once of what fell due on one day, with the way to all that is late; the lead division of each clause, with how many communes and partners are behind. */
 function escalations({ today, rules, people, here, tasks }: Known): Reminder[] {
   const day = (task: TaskToFollowUp) => addDays(task.deadline, rules.escalateAfterDays);
   const late = tasks.filter((task) => {
     const since = daysBetween(day(task), today);
     return since >= 0 && since <= catchUpDays;
   });
-  const toHeads = late.flatMap((task) =>
-    (task.isOwn ? headsOf(here(task.unitId)) : approversOf(here(task.unitId))).map(
+  const ofUnit = Map.groupBy(late, (task) => `${task.unitId} ${day(task)}`);
+  const toHeads = [...ofUnit.values()].flatMap((tasks) => {
+    const [first] = tasks;
+    if (!first) return [];
+    const { unitId, unitNames: unit, deadline: date } = first;
+    const heads = first.isOwn ? headsOf(here(unitId)) : approversOf(here(unitId));
+    return heads.map(
       (personId): Reminder => ({
         personId,
         kind: 'escalation',
-        subjectKind: 'task',
-        subjectId: task.taskId,
-        day: day(task),
-        unitId: task.unitId,
-        params: { path: task.path, title: task.title, unit: task.unitNames, date: task.deadline },
-        link: `/tasks/${task.taskId}`,
+        subjectKind: 'unit',
+        subjectId: unitId,
+        day: day(first),
+        unitId,
+        params:
+          tasks.length === 1
+            ? { path: first.path, title: first.title, unit, date }
+            : { count: tasks.length, unit, date },
+        link: `/tasks?unitId=${encodeURIComponent(unitId)}&deadline=late`,
       }),
-    ),
-  );
+    );
+  });
   const behind = Map.groupBy(
     late.filter((task) => !task.isOwn),
     (task) => `${task.clauseId} ${day(task)}`,

@@ -20,6 +20,17 @@ export function workersOf(here: readonly PersonInUnit[]): string[] {
   return approversOf(here);
 }
 
+/** Pure: those of the lead unit, then those of supporting units; each person once, with the unit for which they are told. */
+export function workersOfTask(
+  here: (unitId: string) => readonly PersonInUnit[],
+  task: { readonly unitId: string; readonly supportingUnitIds: readonly string[] },
+): { personId: string; unitId: string }[] {
+  const told = new Map<string, string>();
+  for (const unitId of [task.unitId, ...task.supportingUnitIds])
+    for (const personId of workersOf(here(unitId))) if (!told.has(personId)) told.set(personId, unitId);
+  return [...told].map(([personId, unitId]) => ({ personId, unitId }));
+}
+
 /** Pure: the chairman or a vice-chairman of a commune. */
 export function approversOf(here: readonly PersonInUnit[]): string[] {
   return unique(here.filter((person) => person.role === 'commune_approver'));

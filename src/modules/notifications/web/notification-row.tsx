@@ -5,7 +5,7 @@ import { DateText, useDateFormat } from '../../../platform/ui/date-text.tsx';
 import { DeskLink } from '../../../platform/ui/desk-link.tsx';
 import { useText } from '../../../platform/ui/use-text.ts';
 import type { listNotifications } from '../notifications.contract.ts';
-import { wordsOf } from '../notifications.words.ts';
+import { textKeyOf, wordsOf } from '../notifications.words.ts';
 import styles from './notifications-page.module.css';
 
 type Notification = EndpointOutput<typeof listNotifications>['notifications'][number];
@@ -16,12 +16,9 @@ function useWords(): (notification: Notification) => string {
   const t = useText('notifications');
   const formatDay = useDateFormat();
   return ({ kind, params }) => {
-    const dot = kind.indexOf('.');
-    const ns = kind.slice(0, dot);
+    const ns = kind.slice(0, kind.indexOf('.'));
     const values = wordsOf(params, { language: i18n.language, formatDay });
-    // The lead division is told of a clause: how many units, instead of which.
-    const ending = kind === 'notifications.escalation' && values.unit === undefined ? '_clause' : '';
-    const key = `notification.${kind.slice(dot + 1)}${ending}`;
+    const key = textKeyOf(kind, params);
     return i18n.exists(key, { ns, ...values }) ? (i18n.t(key, { ns, ...values }) as string) : t('changed');
   };
 }

@@ -78,6 +78,9 @@ export async function actOnTask(outer: Context, input: ActOnTask): Promise<TaskD
       action: input.action,
       from: task.state,
       to: step.to,
+      version: task.version + 1,
+      on: dayInDepartment(at),
+      personId,
     });
     return readTaskDetail(context, task.id);
   });

@@ -1,7 +1,10 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
+import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { notFound, notPermitted, transitionNotAllowed, versionConflict } from '../../../platform/errors/errors.ts';
+import { emitEvent } from '../../../platform/events/events.ts';
+import { evidenceJudged } from '../plan.events.ts';
 import type { EvidenceItem } from '../plan.evidence.contract.ts';
 import { readEvidenceItem } from './plan.evidence.read-model.ts';
 import { judgeEvidenceRow, lockEvidence } from './plan.evidence.repository.ts';
@@ -28,6 +31,16 @@ export async function judgeEvidence(
       after: { state: input.verdict, evidenceId: evidence.id, title: evidence.title },
       ...(input.reason === null ? {} : { reason: input.reason }),
     });
+    if (evidence.task_id !== null)
+      await emitEvent(context, evidenceJudged, {
+        evidenceId: evidence.id,
+        taskId: evidence.task_id,
+        verdict: input.verdict,
+        version: evidence.version + 1,
+        on: dayInDepartment(context.clock.now()),
+        personId: context.actor.personId,
+        handedInBy: evidence.created_by,
+      });
     return readEvidenceItem(context, evidence.id);
   });
 }

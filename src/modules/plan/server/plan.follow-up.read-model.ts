@@ -12,6 +12,7 @@ export interface TaskToFollowUp {
   readonly title: string;
   readonly unitId: string;
   readonly unitNames: Record<string, string>;
+  readonly supportingUnitIds: readonly string[];
   /** Ours: assigned, not requested. */
   readonly isOwn: boolean;
   readonly rhythm: Rhythm;
@@ -25,7 +26,7 @@ export async function readTasksToFollowUp(
 ): Promise<TaskToFollowUp[]> {
   const { rows } = await sql<TaskToFollowUp>`
     select task.id as "taskId", task.clause_id as "clauseId", clause.path, task.title, task.unit_id as "unitId", unit.names as "unitNames",
-      unit.is_own as "isOwn", task.rhythm, task.deadline::text as deadline
+      unit.is_own as "isOwn", array(select unit_id from task_supporting_unit where task_id = task.id order by unit_id) as "supportingUnitIds", task.rhythm, task.deadline::text as deadline
     from (
       select task.*, case task.rhythm when 'weekly' then 'week' when 'monthly' then 'month' when 'quarterly' then 'quarter' end as period,
         coalesce(task.due_on, case task.rhythm
@@ -41,6 +42,22 @@ export async function readTasksToFollowUp(
         and (task.period is null or evidence.occurred_on >= date_trunc(task.period, ${input.today}::date))) < task.expected_count
     order by task.deadline, clause.position, unit.position, task.id`.execute(db);
   return rows;
+}
+
+/** What a notice of one step says of its task. */
+export type TaskOfNotice = Pick<
+  TaskToFollowUp,
+  'taskId' | 'path' | 'title' | 'unitId' | 'unitNames' | 'supportingUnitIds'
+> & { readonly dueOn: string | null };
+
+export async function readTaskOfNotice(db: Database, taskId: string): Promise<TaskOfNotice | null> {
+  const { rows } = await sql<TaskOfNotice>`
+    select task.id as "taskId", clause.path, task.title, task.unit_id as "unitId", unit.names as "unitNames", task.due_on as "dueOn",
+      array(select unit_id from task_supporting_unit where task_id = task.id order by unit_id) as "supportingUnitIds"
+    from task join clause on clause.id = task.clause_id join unit on unit.id = task.unit_id where task.id = ${taskId}`.execute(
+    db,
+  );
+  return rows[0] ?? null;
 }
 
 /** How much evidence of one unit and one person waits for a second person, and since when. */

@@ -5,7 +5,7 @@ import { defineModule, type ServerModule } from '../../../platform/module.ts';
 import { eventHeld, eventReopened } from '../../calendar/calendar.events.ts';
 import { deliveryVerified } from '../../channels/channels.events.ts';
 import { directiveConfirmed } from '../../directives/directives.events.ts';
-import { evidenceHandedIn, planConfirmed, taskMoved } from '../plan.events.ts';
+import { evidenceHandedIn, evidenceJudged, planConfirmed, taskMoved } from '../plan.events.ts';
 import { evidenceRoutes } from './plan.evidence.routes.ts';
 import { readPlanHomeQueue } from './plan.home.read-model.ts';
 import { readCampaignDays } from './plan.home-overview.read-model.ts';
@@ -25,7 +25,7 @@ export function createPlanModule(deps: { files: FileStore; isExample: boolean })
   return defineModule({
     name: 'plan',
     routes: [...planRoutes, ...planningRoutes, ...requestRoutes(deps), ...evidenceRoutes(deps.files)],
-    events: [planConfirmed, taskMoved, evidenceHandedIn],
+    events: [planConfirmed, taskMoved, evidenceHandedIn, evidenceJudged],
     eventHandlers: [
       handleEvent(directiveConfirmed, 'plan.propose', async (context, { directiveId }) => {
         await proposePlanFor(context, directiveId);

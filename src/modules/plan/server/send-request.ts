@@ -72,7 +72,7 @@ async function askUnit(context: Context, request: TaskRequest, unitId: string): 
     state: 'sent' as const,
     sent_on: dayInDepartment(at),
   };
-  const sent: string[] = [];
+  const sent: { taskId: string; version: number }[] = [];
   for (const clause of clauses) {
     const task = existing.find((each) => each.clause_id === clause.id);
     if (task && task.state !== 'proposed') continue;
@@ -89,9 +89,9 @@ async function askUnit(context: Context, request: TaskRequest, unitId: string): 
         title: clause.title,
         created_at: at,
       });
-    sent.push(id);
+    sent.push({ taskId: id, version: task ? task.version + 1 : 1 });
   }
-  for (const taskId of sent) {
+  for (const { taskId, version } of sent) {
     await recordAudit(context, {
       subjectKind: 'task',
       subjectId: taskId,
@@ -100,7 +100,16 @@ async function askUnit(context: Context, request: TaskRequest, unitId: string): 
       after: { state: 'sent' },
       ...(request.message === '' ? {} : { reason: request.message }),
     });
-    await emitEvent(context, taskMoved, { taskId, unitId, action: 'send', from: 'proposed', to: 'sent' });
+    await emitEvent(context, taskMoved, {
+      taskId,
+      unitId,
+      action: 'send',
+      from: 'proposed',
+      to: 'sent',
+      version,
+      on: dayInDepartment(at),
+      personId: context.actor.personId,
+    });
   }
   return sent.length > 0;
 }
