@@ -4,6 +4,7 @@ import { continuesSentence, isDecoration, isPageNumber, joinedLineRepair } from 
 import type { Lexicon } from './lexicon.ts';
 import { type Marker, ranks, readMarker } from './markers.ts';
 import { isNextInSequence } from './numbering.ts';
+import { findQuotedLines } from './quoted-lines.ts';
 import type { SourceLine } from './source-lines.ts';
 
 const longHeading = 160;
@@ -23,14 +24,16 @@ export function readClauses(options: { text: string; lines: readonly SourceLine[
   const paths = new Map<string, number>();
   let open: ClauseDraft | null = null;
   let aside: SourceLine[] = [];
-  for (const line of options.lines) {
+  const quoted = findQuotedLines(options.lines);
+  for (const [index, line] of options.lines.entries()) {
     if (isPageNumber(line) || isDecoration(line)) {
       aside.push(line);
       continue;
     }
-    const marker = readMarker(line.text) ?? readAwaitedYear(open, line.text);
-    if (open !== null && belongsTo(open, line, marker, aside.length > 0, options.lexicon)) {
-      recordJoin(options.text, reading, open, line, aside.length > 0);
+    const isQuoted = open !== null && quoted.has(index);
+    const marker = isQuoted ? null : (readMarker(line.text) ?? readAwaitedYear(open, line.text));
+    if (open !== null && (isQuoted || belongsTo(open, line, marker, aside.length > 0, options.lexicon))) {
+      if (!isQuoted) recordJoin(options.text, reading, open, line, aside.length > 0);
       open.pieces.push(line.text);
       open.length += line.text.length;
       open.to = line.to;
@@ -114,7 +117,8 @@ function openDraft(
   const siblings = parent?.children ?? reading.roots;
   if (marker.key !== null) {
     const before = siblings.findLast((sibling) => sibling.marker.rank === marker.rank)?.marker ?? null;
-    if (!isNextInSequence(before, marker))
+    // A number twice over is reported as that.
+    if (!isNextInSequence(before, marker) && before?.key !== marker.key)
       reading.warnings.push({ code: 'numbering-gap', at: line.from, detail: marker.label });
   }
   const draft: ClauseDraft = {
@@ -136,13 +140,38 @@ function openDraft(
 
 function findParent(open: ClauseDraft | null, marker: Marker): ClauseDraft | null {
   const isParagraph = marker.rank === ranks.paragraph;
-  let parent = open;
+  let parent = isParagraph && open !== null && endsList(open) ? aboveList(open) : open;
   while (parent !== null) {
     const isAbove = isParagraph ? parent.marker.rank < ranks.dash : parent.marker.rank < marker.rank;
     if (isAbove && isPrefix(parent.marker.numbers, marker.numbers)) return parent;
     parent = parent.parent;
   }
   return null;
+}
+
+/** "a) …; b) …; c) … ." is a list that has ended: what follows without a label belongs to what stands above the list. */
+function endsList(open: ClauseDraft): boolean {
+  let last = open;
+  while (last.marker.rank >= ranks.dash && last.parent !== null) last = last.parent;
+  const isPoint = last.marker.rank === ranks.letter || last.marker.rank === ranks.bracketed;
+  if (!isPoint || last.parent === null || !/\.["”]?$/u.test(open.pieces.at(-1) ?? '')) return false;
+  const before = last.parent.children.at(-2);
+  return (
+    before?.marker.rank === last.marker.rank &&
+    [before.pieces.at(-1) ?? '', wordsBefore(before)].some((words) => words.endsWith(';'))
+  );
+}
+
+function aboveList(open: ClauseDraft): ClauseDraft | null {
+  let point: ClauseDraft | null = open;
+  while (point !== null && point.marker.rank >= ranks.dash) point = point.parent;
+  return point?.parent ?? null;
+}
+
+/** The last words of a clause, those of its last child included. */
+function wordsBefore(draft: ClauseDraft): string {
+  const child = draft.children.at(-1);
+  return child === undefined ? (draft.pieces.at(-1) ?? '') : wordsBefore(child);
 }
 
 function isPrefix(above: readonly number[], below: readonly number[]): boolean {

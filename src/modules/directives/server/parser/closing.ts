@@ -4,14 +4,14 @@ import { ranks } from './markers.ts';
 import { foldText } from './vietnamese-fold.ts';
 
 const closingWords =
-  /^(?:tren day la|trong qua trinh|(?:kinh )?de nghi cac|yeu cau cac|nhan duoc|can cu (?:huong dan|ke hoach|noi dung) nay|(?:huong dan|ke hoach|van ban|chi thi) nay|ubnd .{0,60}(?:de nghi|yeu cau))(?!\p{L})/u;
+  /^(?:tren day la|trong qua trinh|(?:kinh )?de nghi cac|yeu cau cac|nhan duoc|can cu (?:huong dan|ke hoach|noi dung) nay|(?:huong dan|ke hoach|van ban|chi thi|nghi quyet|quyet dinh|cong dien|thong bao|ket luan) nay|cuoc hop ket thuc|hoi nghi ket thuc|van phong .{0,80}thong bao|ubnd .{0,60}(?:de nghi|yeu cau))(?!\p{L})/u;
 const speaks = /^\s*(?:de nghi|yeu cau|thong bao|bao cao|tran trong|kinh)(?!\p{L})/u;
 
 /** Does a paragraph speak to everybody at the end ("Trên đây là …", "Sở … đề nghị …")? */
 export function isClosingStart(text: string, lexicon: Lexicon): boolean {
   const folded = foldText(text);
   if (closingWords.test(folded)) return true;
-  if (!/^(?:so|ubnd|uy ban|phong|ban|trung tam)(?!\p{L})/u.test(folded)) return false;
+  if (!/^(?:so|ubnd|uy ban|phong|ban|trung tam|van phong|hoi dong)(?!\p{L})/u.test(folded)) return false;
   const unit = lexicon.units.find(text.slice(0, 160))[0];
   return unit?.from === 0 && speaks.test(folded.slice(unit.to));
 }

@@ -41,7 +41,14 @@ const otherKinds: readonly (readonly [name: string, abbreviation: string])[] = [
   ['công văn', 'CV'],
 ];
 
-const headings = annexKinds.map(([name, abbreviation]) => ({ name: foldText(name), abbreviation }));
+/** Kinds of the Party (Quy định 66-QĐ/TW) and of laws, which come in as well; a công văn has no kind in its heading. */
+const printedKinds = [
+  ...annexKinds,
+  ...otherKinds.filter(([name]) => name !== 'công văn'),
+  ['thông tri', 'TTri'],
+] as const;
+
+const headings = printedKinds.map(([name, abbreviation]) => ({ name: foldText(name), abbreviation }));
 const references = new Map(
   [...annexKinds, ...otherKinds].map(([name, abbreviation]) => [foldText(name), abbreviation]),
 );

@@ -1,3 +1,4 @@
+import { readKindHeading } from './document-kinds.ts';
 import { readMarker } from './markers.ts';
 import type { SourceLine } from './source-lines.ts';
 import { isUpperCase } from './vietnamese-fold.ts';
@@ -10,11 +11,23 @@ export interface DocumentTail {
 
 const recipientsLabel = /^Nơi nhận\s*:?\s*(.*)$/iu;
 /** Nghị định 30/2020: TM. for a collective, Q. acting, KT. for the head, TL. by order, TUQ. by delegation. */
-const authority = /^(?:TM|KT|TL|TUQ|Q)\s*\./u;
+/** The Party writes T/M, K/T, T/L, T/UQ (Hướng dẫn 36-HD/VPTW). */
+const authority = /^(?:(?:TM|KT|TL|TUQ|Q)\s*\.|(?:T\/M|K\/T|T\/L|T\/UQ)(?!\p{L}))/u;
 const post =
-  /^(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}|^(?:PHÓ\s+|QUYỀN\s+)?(?:GIÁM ĐỐC|CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|BÍ THƯ|CHÁNH VĂN PHÒNG|CỤC TRƯỞNG|VỤ TRƯỞNG|HIỆU TRƯỞNG|THỦ TƯỚNG)(?!\p{L})/u;
+  /^(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}|^(?:T\/M|K\/T|T\/L|T\/UQ)\s+\p{Lu}|^(?:PHÓ\s+|QUYỀN\s+)?(?:GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TỔNG BIÊN TẬP|CHÁNH THANH TRA|CHỦ TỌA|THƯ KÝ|NGƯỜI GHI BIÊN BẢN|VIỆN TRƯỞNG|CHÁNH ÁN|CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|BÍ THƯ|CHÁNH VĂN PHÒNG|CỤC TRƯỞNG|VỤ TRƯỞNG|HIỆU TRƯỞNG|THỦ TƯỚNG)(?!\p{L})/u;
 const signingNote = /^\(?\s*(?:đã ký|ký tên|ký bởi|người ký|chữ ký|signed)/iu;
-const annexStart = /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:[IVX]+|\d+))?\s*[.:]?$/u;
+const annexStart = /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?:[IVX]+|\d+))?\s*[.:]?$/iu;
+
+const attachedTo = /^\(?\s*(?:Ban hành\s+)?kèm theo(?!\p{L})/iu;
+const farthestNote = 6;
+
+/** A regulation or plan that a decision issues stands after the signature, with the words "Ban hành kèm theo …". */
+export function isAttachmentStart(lines: readonly SourceLine[], index: number): boolean {
+  const text = lines[index]?.text ?? '';
+  if (annexStart.test(text)) return true;
+  if (!isUpperCase(text) || readKindHeading(text) === null) return false;
+  return lines.slice(index + 1, index + 1 + farthestNote).some((line) => attachedTo.test(line.text));
+}
 
 /** Where recipients or signature begin; the number of lines where there are none. */
 export function findTail(lines: readonly SourceLine[], from: number): number {
@@ -32,8 +45,8 @@ export function readTail(lines: readonly SourceLine[]): DocumentTail {
   const signed: string[] = [];
   const kinds: ('recipients' | 'signature' | 'annex')[] = [];
   let current: 'recipients' | 'signature' | 'annex' = 'recipients';
-  for (const line of lines) {
-    if (current === 'annex' || annexStart.test(line.text)) {
+  for (const [index, line] of lines.entries()) {
+    if (current === 'annex' || isAttachmentStart(lines, index)) {
       current = 'annex';
       kinds.push('annex');
       continue;

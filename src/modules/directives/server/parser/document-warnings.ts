@@ -5,7 +5,9 @@ type Code = ParsedWarning['code'];
 
 export function headingWarnings(heading: HeadingBlock, parsed: ParsedDirective): ParsedWarning[] {
   const codes: Code[] = [];
-  if (parsed.kind === null) codes.push('kind-missing');
+  // A công văn has no kind: it says "V/v" and whom it is sent to.
+  const isLetter = parsed.subject !== null && (parsed.addressees.length > 0 || heading.isLetter);
+  if (parsed.kind === null && !isLetter) codes.push('kind-missing');
   if (heading.numberAndSymbol === null) codes.push('symbol-missing');
   else if (parsed.number === null) codes.push('number-blank');
   if (heading.placeAndDate?.isInvalid) codes.push('date-invalid');

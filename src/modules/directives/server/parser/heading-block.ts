@@ -19,6 +19,8 @@ export interface HeadingBlock {
   /** Lines in capitals above the number: parent agency, issuing agency. */
   readonly agency: string;
   readonly addressees: readonly string[];
+  /** Its subject begins with "V/v": a công văn. */
+  readonly isLetter: boolean;
   /** How many lines belong to it. */
   readonly lineCount: number;
 }
@@ -27,7 +29,8 @@ export interface HeadingBlock {
 const longestBlock = 40;
 const basisStart = /^(?:Căn cứ|Thực hiện|Theo|Xét|Triển khai|Để|Nhằm|Trên cơ sở|Ngày)(?!\p{L})/u;
 const subjectOfLetter = /(?:^|\s)V\/v:?\s+(.+)$/iu;
-const addressedTo = /^Kính gửi\s*:?\s*(.*)$/u;
+/** A công điện names whom it goes to after "… điện:". */
+const addressedTo = /^(?:(?:Kính gửi|Gửi)\s*:?|[\p{Lu}\s,.-]{4,100}\s+điện\s*:)\s*(.*)$/u;
 
 export function isBasisStart(line: string): boolean {
   return basisStart.test(line);
@@ -37,14 +40,16 @@ export function readHeadingBlock(lines: readonly SourceLine[]): HeadingBlock {
   const kindAt = findKind(lines);
   const top = kindAt ?? countTopLines(lines);
   const topLines = lines.slice(0, kindAt === null ? top : kindAt);
+  const cells = topLines.flatMap(cellsOf);
   const named = kindAt === null ? readLetterSubject(topLines) : readSubject(lines, kindAt);
   const addressed = readAddressees(lines, Math.max(top, named.end));
   return {
     kind: named.kind,
     subject: named.subject,
-    numberAndSymbol: firstOf(topLines, readNumberAndSymbol),
-    placeAndDate: firstOf(topLines, readPlaceAndDate),
-    agency: readAgency(topLines),
+    numberAndSymbol: firstOf(cells, readNumberAndSymbol),
+    placeAndDate: firstOf(cells, readPlaceAndDate),
+    agency: readAgency(cells),
+    isLetter: kindAt === null && named.subject !== null,
     addressees: addressed.addressees,
     lineCount: addressed.end,
   };
@@ -118,14 +123,16 @@ function readAddressees(lines: readonly SourceLine[], from: number): { addressee
   while (
     end < lines.length &&
     lines[end] !== undefined &&
+    !addressedTo.test(lines[end]?.text ?? '') &&
     (isDecoration(lines[end] as SourceLine) || isCapitals(lines[end] as SourceLine))
   ) {
     end += 1;
   }
   const first = addressedTo.exec(lines[end]?.text ?? '');
   if (first === null) return { addressees: [], end };
-  const addressees = first[1] ? [first[1]] : [];
-  const isList = addressees.length === 0 || /;$/u.test(first[1] ?? '');
+  const firstName = (first[1] ?? '').replace(/^[-–]\s*/u, '');
+  const addressees = firstName === '' ? [] : [firstName];
+  const isList = addressees.length === 0 || /[;,]$/u.test(firstName);
   end += 1;
   while (isList && end < lines.length) {
     const marker = readMarker(lines[end]?.text ?? '');
@@ -134,22 +141,28 @@ function readAddressees(lines: readonly SourceLine[], from: number): { addressee
     end += 1;
     if (/\.$/u.test(marker.rest)) break;
   }
-  return { addressees: addressees.map((name) => name.replace(/[;.]+$/u, '')), end };
+  return { addressees: addressees.map((name) => name.replace(/[;,.]+$/u, '')), end };
 }
 
-function readAgency(lines: readonly SourceLine[]): string {
+/** Two columns of the page may stand side by side on one line. */
+function cellsOf(line: SourceLine): string[] {
+  const cells = line.wide.split(/\s{3,}|\t+/u).map((cell) => cell.replace(/\s+/gu, ' ').trim());
+  return cells.filter((cell) => cell !== '');
+}
+
+function readAgency(cells: readonly string[]): string {
   const words: string[] = [];
-  for (const line of lines) {
-    if (readNumberAndSymbol(line.text) !== null) break;
-    const left = withoutHeadingFields(line.text);
+  for (const cell of cells) {
+    if (readNumberAndSymbol(cell) !== null) break;
+    const left = withoutHeadingFields(cell);
     if (left !== '' && isUpperCase(left)) words.push(left);
   }
   return words.join(' ');
 }
 
-function firstOf<Value>(lines: readonly SourceLine[], read: (line: string) => Value | null): Value | null {
-  for (const line of lines) {
-    const value = read(line.text);
+function firstOf<Value>(cells: readonly string[], read: (cell: string) => Value | null): Value | null {
+  for (const cell of cells) {
+    const value = read(cell);
     if (value !== null) return value;
   }
   return null;

@@ -37,11 +37,13 @@ const namedLevels: readonly (readonly [word: string, rank: number, prefix: strin
 
 const named = /^(phần|chương|tiểu mục|mục)\s+([IVXLC]+|\d{1,3}|thứ \p{L}+)(?![\p{L}\d])\s*[.:-]?\s*(.*)$/iu;
 const article = /^(Điều|ĐIỀU)\s+(\d{1,3}\p{Ll}?)\s*[.:]\s*(.*)$/u;
-const roman = /^(X{0,3}(?:IX|IV|V?I{0,3}))\s*[./]\s+(.+)$/u;
-const capital = /^([A-HKLMĐ])\s*[./]\s+(.+)$/u;
+/** The Party writes `I-`, `1-` (Hướng dẫn 36-HD/VPTW), without a blank before the dash; `2021 - 2025` is no label. */
+const roman = /^(X{0,3}(?:IX|IV|V?I{0,3}))(?:\s*[./]\s+|[-–]\s*(?=\p{Lu}))(.+)$/u;
+const capital = /^([A-HKLMĐ])(?:\s*[./]\s+|[-–]\s+)(.+)$/u;
 const decimal = /^(\d{1,4}(?:\.\d{1,3}){0,5})\s*([./])?\s+(.+)$/u;
+const partyDecimal = /^(\d{1,3}(?:\.\d{1,3}){0,5})[-–]\s+(?=["“]?\p{Lu})(.+)$/u;
 const bracketed = /^\(?(\d{1,3})\)\s*(.+)$/u;
-const letter = /^([a-zđ])\s*[).]\s*(.+)$/u;
+const letter = /^\(?([a-zđ])\s*[).]\s*(.+)$/u;
 const dash = /^([-–—•●▪*])\s*(.*[\p{L}\p{N}].*)$/u;
 const plus = /^(\+)\s*(.*[\p{L}\p{N}].*)$/u;
 
@@ -82,6 +84,11 @@ function readNumbered(line: string): Marker | null {
     const numbers = asDecimal[1].split('.').map(Number);
     if (numbers.length === 1 && asDecimal[2] === undefined) return null;
     return { ...marker(ranks.decimal + (numbers.length - 1) / 10, line, asDecimal[3], asDecimal[1]), numbers };
+  }
+  const asParty = partyDecimal.exec(line);
+  if (asParty?.[1]) {
+    const numbers = asParty[1].split('.').map(Number);
+    return { ...marker(ranks.decimal + (numbers.length - 1) / 10, line, asParty[2], asParty[1]), numbers };
   }
   const asBracketed = bracketed.exec(line);
   return asBracketed?.[1] ? marker(ranks.bracketed, line, asBracketed[2], `${asBracketed[1]})`) : null;

@@ -33,7 +33,10 @@ export function parseDirective(text: string, lexicon: Lexicon = shippedLexicon):
   const closing = takeClosing(reading, lexicon);
   const tail = readTail(lines.slice(tailFrom));
 
-  const preambleTexts = preamble.paragraphs.map((paragraph) => paragraph.text);
+  // "QUYẾT ĐỊNH:" between bases and articles says the kind once more.
+  const preambleTexts = preamble.paragraphs
+    .map((paragraph) => paragraph.text)
+    .filter((words) => !/^QUYẾT (?:ĐỊNH|NGHỊ)\s*:?$/u.test(words));
   const issuer = readIssuer(heading, preambleTexts, lexicon);
   const year = heading.placeAndDate?.year ?? yearIn(heading.subject);
   const treeWarnings: ParsedWarning[] = [];

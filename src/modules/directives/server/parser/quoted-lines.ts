@@ -1,0 +1,41 @@
+import type { SourceLine } from './source-lines.ts';
+
+/** A quotation that is still open after so many lines was never closed, or the sign stands for something else. */
+const longestQuotation = 300;
+
+/**
+ * Places of the lines that stand inside a quotation begun on an earlier line. A decision that amends another quotes its
+ * articles and points (Nghị định 34/2016, annex I): their labels are no labels of the document.
+ */
+export function findQuotedLines(lines: readonly SourceLine[]): ReadonlySet<number> {
+  const quoted = new Set<number>();
+  let index = 0;
+  while (index < lines.length) {
+    const end = endOfQuotation(lines, index);
+    for (let inside = index + 1; inside <= end; inside += 1) quoted.add(inside);
+    index = Math.max(index, end) + 1;
+  }
+  return quoted;
+}
+
+/** The line that closes what this line opens; the line itself where it opens nothing, or nothing closes it. */
+function endOfQuotation(lines: readonly SourceLine[], from: number): number {
+  const isStraight = /^["']?"[^"]*$/u.test(lines[from]?.text ?? '');
+  let depth = isStraight ? 1 : balanceOf(lines[from]?.text ?? '');
+  if (depth <= 0) return from;
+  for (let index = from + 1; index < Math.min(lines.length, from + longestQuotation); index += 1) {
+    const text = lines[index]?.text ?? '';
+    if (isStraight ? /"[.;,]?["”]?[.;]?$/u.test(text) : balanceOf(text) + depth <= 0) return index;
+    depth += isStraight ? 0 : balanceOf(text);
+  }
+  return from;
+}
+
+function balanceOf(text: string): number {
+  let balance = 0;
+  for (const sign of text) {
+    if (sign === '“' || sign === '«') balance += 1;
+    else if (sign === '”' || sign === '»') balance -= 1;
+  }
+  return balance;
+}
