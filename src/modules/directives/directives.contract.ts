@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { historyRow } from '../../platform/audit/history.contract.ts';
 import { defineEndpoint } from '../../platform/http/contract.ts';
-import { clauseMode, clauseNature, parsedDirective } from './directives.parsed.ts';
+import { clauseMode, clauseNature, clauseRhythm, parsedDirective } from './directives.parsed.ts';
 
 /** What the parser proposed, as a person has corrected it so far; repairs are decided by their place in the list. */
 export const reviewedDirective = parsedDirective.extend({
@@ -58,6 +58,8 @@ export const directiveDetail = directiveRow.extend({
   reviewed: reviewedDirective,
   /** The channels that a clause may name. */
   channels: z.array(z.object({ id: z.string(), names: z.record(z.string(), z.string()) })),
+  /** The themes that a clause may speak of. */
+  themes: z.array(z.object({ id: z.string(), names: z.record(z.string(), z.string()) })),
   abilities: z.object({ review: z.boolean(), confirm: z.boolean() }),
   history: z.array(historyRow),
 });
@@ -145,8 +147,17 @@ export const clauseChange = z.object({
   text: z.string().trim().min(1).max(20_000),
   nature: clauseNature,
   mode: clauseMode.nullable(),
+  /** Units that lead. */
   unitIds: z.array(z.string().max(60)).max(60),
   channelIds: z.array(z.string().max(60)).max(60),
+  /** Units that help. Left out, they stay; so do the three that follow. */
+  supportingUnitIds: z.array(z.string().max(60)).max(60).optional(),
+  dueOn: z.iso.date().nullable().optional(),
+  rhythm: clauseRhythm.nullable().optional(),
+  expected: z
+    .object({ kind: z.string().trim().min(1).max(200), count: z.number().int().min(1).max(9_999) })
+    .nullable()
+    .optional(),
 });
 export type ClauseChange = z.infer<typeof clauseChange>;
 

@@ -11,11 +11,35 @@ export type ClauseNature = z.infer<typeof clauseNature>;
 export const clauseMode = z.enum(['assigned', 'requested']);
 export type ClauseMode = z.infer<typeof clauseMode>;
 
-export const unitMention = z.object({ text: z.string(), unitId: z.string() });
+/** `lead` (chủ trì) does it, `supporting` (phối hợp) helps, `named` only stands in the wording ("báo cáo Lãnh đạo Sở"). */
+export const unitRole = z.enum(['lead', 'supporting', 'named']);
+export type UnitRole = z.infer<typeof unitRole>;
+
+export const unitMention = z.object({ text: z.string(), unitId: z.string(), role: unitRole.default('lead') });
 export type UnitMention = z.infer<typeof unitMention>;
 
 export const channelMention = z.object({ text: z.string(), channelId: z.string() });
 export type ChannelMention = z.infer<typeof channelMention>;
+
+export const clauseRhythm = z.enum(['weekly', 'monthly', 'quarterly', 'yearly']);
+export type ClauseRhythm = z.infer<typeof clauseRhythm>;
+
+/** Words that speak of time: a last day, a day, a span ("quý II"), something that comes again, a feast. */
+export const timeMention = z.object({
+  text: z.string(),
+  kind: z.enum(['deadline', 'day', 'span', 'recurring', 'feast']),
+  from: z.iso.date().nullable(),
+  to: z.iso.date().nullable(),
+  rhythm: clauseRhythm.nullable(),
+});
+export type TimeMention = z.infer<typeof timeMention>;
+
+/** What is to be delivered: "05 tin, bài". */
+export const outputMention = z.object({ text: z.string(), kind: z.string(), count: z.number().int() });
+export type OutputMention = z.infer<typeof outputMention>;
+
+export const themeMention = z.object({ text: z.string(), key: z.string() });
+export type ThemeMention = z.infer<typeof themeMention>;
 
 export const parsedClause = z.object({
   /** `I.1.2/1`: numbered levels joined by dots, then the position of the dash or paragraph. Unique in the document. */
@@ -31,6 +55,14 @@ export const parsedClause = z.object({
   dates: z.array(z.iso.date()),
   units: z.array(unitMention),
   channels: z.array(channelMention),
+  /** Each with the words that it rests on. */
+  times: z.array(timeMention).default([]),
+  outputs: z.array(outputMention).default([]),
+  themes: z.array(themeMention).default([]),
+  /** What follows from them for a task, or what a person entered instead. */
+  dueOn: z.iso.date().nullable().default(null),
+  rhythm: clauseRhythm.nullable().default(null),
+  expected: z.object({ kind: z.string(), count: z.number().int() }).nullable().default(null),
   /** The clause's own lines, label included, without its children. */
   source: sourceRange,
   get children() {

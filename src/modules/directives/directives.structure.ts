@@ -110,6 +110,9 @@ function split({ node, siblings, index }: Place, step: { first: string; second: 
     text,
     units: node.clause.units.filter((unit) => text.includes(unit.text)),
     channels: node.clause.channels.filter((channel) => text.includes(channel.text)),
+    times: node.clause.times.filter((time) => text.includes(time.text)),
+    outputs: node.clause.outputs.filter((output) => text.includes(output.text)),
+    themes: node.clause.themes.filter((theme) => text.includes(theme.text)),
   });
   const isCounted = node.key === null;
   const second: ParsedClause = {
@@ -142,6 +145,12 @@ function merge({ node, siblings, index, parent }: Place, text: string): boolean 
     title: clause.title === null ? null : text,
     dates: [...new Set([...clause.dates, ...node.clause.dates])],
     units: unique([...clause.units, ...node.clause.units], (unit) => unit.unitId),
+    times: [...clause.times, ...node.clause.times],
+    outputs: [...clause.outputs, ...node.clause.outputs],
+    themes: unique([...clause.themes, ...node.clause.themes], (theme) => theme.key),
+    dueOn: clause.dueOn ?? node.clause.dueOn,
+    rhythm: clause.rhythm ?? node.clause.rhythm,
+    expected: clause.expected ?? node.clause.expected,
     channels: unique([...clause.channels, ...node.clause.channels], (channel) => channel.channelId),
     source: {
       from: Math.min(clause.source.from, node.clause.source.from),

@@ -63,15 +63,33 @@ describe('a review', () => {
   it('takes units that a person changed as their choice, and units left alone as read', () => {
     const clause = clauseAt(read, 'I.2');
     const change = { path: 'I.2', title: null, text: 'Nội dung mới.', nature: 'assignment', mode: 'assigned' } as const;
-    const unitIds = clause?.units.map((unit) => unit.unitId) ?? [];
+    // "Phối hợp với Phòng …": it helps, and nobody leads.
+    expect(clause?.units).toMatchObject([{ unitId: 'phong-qlvhgd', role: 'supporting' }]);
+    const unitIds: string[] = [];
     const left = applyReview(read, review({ clauses: [{ ...change, unitIds, channelIds: [] }] }));
     expect(clauseAt(left, 'I.2')?.units).toEqual(clause?.units);
     const added = [...unitIds, 'tt-vhnt'];
     const changed = applyReview(read, review({ clauses: [{ ...change, unitIds: added, channelIds: ['cong-ttdn'] }] }));
     expect(clauseAt(changed, 'I.2')).toMatchObject({
       text: 'Nội dung mới.',
-      units: added.map((unitId) => ({ text: '', unitId })),
+      units: [{ text: '', unitId: 'tt-vhnt', role: 'lead' }, ...(clause?.units ?? [])],
       channels: [{ text: '', channelId: 'cong-ttdn' }],
+    });
+    const duty = {
+      supportingUnitIds: [],
+      dueOn: '2026-05-01',
+      rhythm: 'monthly',
+      expected: { kind: 'tin', count: 2 },
+    } as const;
+    const asked = applyReview(
+      read,
+      review({ clauses: [{ ...change, unitIds: ['phong-qlvhgd'], channelIds: [], ...duty, supportingUnitIds: [] }] }),
+    );
+    expect(clauseAt(asked, 'I.2')).toMatchObject({
+      units: [{ text: '', unitId: 'phong-qlvhgd', role: 'lead' }],
+      dueOn: '2026-05-01',
+      rhythm: 'monthly',
+      expected: { kind: 'tin', count: 2 },
     });
   });
 });

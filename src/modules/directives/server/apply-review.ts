@@ -1,5 +1,5 @@
 import type { ClauseChange, ReviewedDirective, StructureStep } from '../directives.contract.ts';
-import type { ParsedClause } from '../directives.parsed.ts';
+import type { ParsedClause, UnitMention } from '../directives.parsed.ts';
 import { mendClause, mendParts, openSlips } from './mend-slips.ts';
 
 export interface Review {
@@ -39,17 +39,38 @@ export function applyReview(current: ReviewedDirective, review: Review): Reviewe
  */
 function changeClause(clause: ParsedClause, change: ClauseChange): ParsedClause {
   const { title, text, nature, mode } = change;
-  const read = new Set(clause.units.map((unit) => unit.unitId));
-  const isAsRead = change.unitIds.length === read.size && change.unitIds.every((unitId) => read.has(unitId));
   return {
     ...clause,
     title,
     text,
     nature,
     mode,
-    units: isAsRead ? clause.units : [...new Set(change.unitIds)].map((unitId) => ({ text: '', unitId })),
+    dueOn: change.dueOn === undefined ? clause.dueOn : change.dueOn,
+    rhythm: change.rhythm === undefined ? clause.rhythm : change.rhythm,
+    expected: change.expected === undefined ? clause.expected : change.expected,
+    units: changeUnits(clause.units, change),
     channels: [...new Set(change.channelIds)].map(
       (channelId) => clause.channels.find((channel) => channel.channelId === channelId) ?? { text: '', channelId },
     ),
   };
+}
+
+function changeUnits(units: readonly UnitMention[], change: ClauseChange): UnitMention[] {
+  const leads = chosen(units, change.unitIds, 'lead');
+  const supporting =
+    change.supportingUnitIds === undefined
+      ? units.filter((unit) => unit.role === 'supporting')
+      : chosen(units, change.supportingUnitIds, 'supporting');
+  const taken = new Set([...leads, ...supporting].map((unit) => unit.unitId));
+  return [
+    ...leads,
+    ...supporting.filter((unit) => !leads.some((lead) => lead.unitId === unit.unitId)),
+    ...units.filter((unit) => unit.role === 'named' && !taken.has(unit.unitId)),
+  ];
+}
+
+function chosen(units: readonly UnitMention[], ids: readonly string[], role: 'lead' | 'supporting'): UnitMention[] {
+  const read = units.filter((unit) => unit.role === role);
+  const isAsRead = ids.length === read.length && read.every((unit) => ids.includes(unit.unitId));
+  return isAsRead ? read : [...new Set(ids)].map((unitId) => ({ text: '', unitId, role }));
 }

@@ -11,7 +11,13 @@ import { canDirective } from './directives.policy.ts';
 import { insertClauses, lockDirective, updateDirective } from './directives.repository.ts';
 import { indexDirective } from './directives.search.ts';
 import type { ClauseTable } from './directives.tables.ts';
-import { listClauses, type PlacedClause, responsibleUnits, shortTitle } from './parser/clause-queries.ts';
+import {
+  listClauses,
+  type PlacedClause,
+  responsibleUnits,
+  shortTitle,
+  supportingUnits,
+} from './parser/clause-queries.ts';
 
 /** The tree stands from now on; the plan is proposed from it by whoever listens. */
 export async function confirmDirective(context: Context, input: { id: string; version: number }): Promise<void> {
@@ -69,6 +75,11 @@ function clauseRow(
     unit_ids: chargedUnits(placed),
     channel_ids: namedChannels(placed),
     dates: clause.dates,
+    supporting_unit_ids: supportingUnits(placed),
+    due_on: clause.dueOn,
+    rhythm: clause.rhythm,
+    expected_kind: clause.expected?.kind ?? '',
+    expected_count: clause.expected?.count ?? 0,
     created_at: at.now,
   };
 }
@@ -86,6 +97,6 @@ function namedChannels({ clause, above }: PlacedClause): string[] {
 
 /** What a person entered (a mention without words) goes before what the text suggests. */
 function chargedUnits(placed: PlacedClause): string[] {
-  const entered = placed.clause.units.some((unit) => unit.text === '');
-  return entered ? placed.clause.units.map((unit) => unit.unitId) : responsibleUnits(placed);
+  const leads = placed.clause.units.filter((unit) => unit.role === 'lead');
+  return leads.some((unit) => unit.text === '') ? leads.map((unit) => unit.unitId) : responsibleUnits(placed);
 }

@@ -192,6 +192,39 @@ describe('the guidance of 2026 in the desk', () => {
     expect(await database.db.selectFrom('directive').select('id').execute()).toEqual(before);
   });
 
+  it('has the rows of a table of tasks as clauses: who leads and helps, until when, how often, how much; a person corrects them', async () => {
+    const bytes = readFileSync('tests/fixtures/documents/plan-with-table.docx');
+    const { id: plan } = await importDirective(editor, { file: { fileName: 'ke-hoach.docx', bytes } });
+    const { version, reviewed } = await readDirectiveDetail(editor, plan);
+    const { number, symbol, subject, date, year } = reviewed;
+    const heading = { number, symbol, subject: subject ?? '', date, year };
+    const row = changeAt(reviewed, 'PL.I.2');
+    const mended = { ...row, unitIds: ['tt-vhnt'], dueOn: '2026-07-15', expected: { kind: 'phóng sự', count: 4 } };
+    const stranger = { ...mended, supportingUnitIds: ['không-có'] };
+    const review = { id: plan, version, heading, decisions: {} };
+    await expect(reviewDirective(editor, { ...review, clauses: [stranger] })).rejects.toMatchObject({
+      code: 'directives.unknown_unit',
+    });
+    await reviewDirective(editor, { ...review, clauses: [mended] });
+    const { history } = await readDirectiveDetail(editor, plan);
+    expect(history[0]?.after).toEqual({ 'PL.I.2 dueOn': '2026-07-15', 'PL.I.2 expected': '4 phóng sự' });
+    await confirmDirective(editor, { id: plan, version: version + 1 });
+    const rows = await database.db
+      .selectFrom('clause')
+      .select(['path', 'unit_ids', 'supporting_unit_ids', 'due_on', 'rhythm', 'expected_kind', 'expected_count'])
+      .where('directive_id', '=', plan)
+      .where('is_leaf', '=', true)
+      .where('path', 'like', 'PL%')
+      .orderBy('position')
+      .execute();
+    expect(rows).toHaveLength(13);
+    expect(rows.slice(0, 3)).toMatchObject([
+      { unit_ids: ['phong-ttbcxb'], supporting_unit_ids: ['group:department-units'], due_on: '2026-03-15' },
+      { unit_ids: ['tt-vhnt'], supporting_unit_ids: ['xa-03549'], due_on: '2026-07-15', expected_count: 4 },
+      { unit_ids: ['tt-vhnt'], rhythm: 'monthly', expected_kind: 'buổi', expected_count: 12 },
+    ]);
+  });
+
   it('takes in a Word file, keeps it as it came, and gives it to those who may read the directive', async () => {
     const files = memoryFileStore();
     const bytes = readFileSync('tests/fixtures/documents/decision.docx');

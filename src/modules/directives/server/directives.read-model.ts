@@ -7,8 +7,10 @@ import type { HomeItem } from '../../../platform/module.ts';
 import { searchSubjects } from '../../../platform/search/search-subjects.ts';
 import type { DirectiveDetail } from '../directives.contract.ts';
 import { channelNames } from './channel-names.ts';
+import { completeClauses } from './complete-clauses.ts';
 import { canDirective } from './directives.policy.ts';
 import { type DirectiveRecord, searchKind } from './directives.repository.ts';
+import { themeNames } from './parser/theme-names.ts';
 
 const pageSize = 50;
 
@@ -59,7 +61,8 @@ export async function readDirectiveDetail(context: Context, id: string): Promise
     sourceKind: row.source_kind,
     fileBytes: row.file_bytes,
     readWarnings: row.read_warnings,
-    reviewed: row.parsed,
+    reviewed: completeClauses(row.parsed),
+    themes: themeNames,
     channels: channelNames.map(({ id: channelId, names }) => ({ id: channelId, names: { ...names } })),
     abilities: {
       review: canDirective(context.actor, 'review', row),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/tables.ts';
 import type { ReviewedDirective } from '../directives.contract.ts';
+import { completeClauses } from './complete-clauses.ts';
 import type { ClauseTable, DirectiveTable } from './directives.tables.ts';
 
 export const searchKind = 'directive';
@@ -10,8 +11,9 @@ export type DirectiveRecord = Omit<DirectiveTable, 'parsed' | 'version'> & {
   version: number;
 };
 
-export function lockDirective(db: Database, id: string): Promise<DirectiveRecord | undefined> {
-  return db.selectFrom('directive').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+export async function lockDirective(db: Database, id: string): Promise<DirectiveRecord | undefined> {
+  const row = await db.selectFrom('directive').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  return row && { ...row, parsed: completeClauses(row.parsed) };
 }
 
 /** Two who bring the same text at once: the second waits, and finds the first. */
@@ -68,7 +70,7 @@ export async function readDirectivesToIndex(db: Database, onlyMissing: boolean):
 
 const rowsAtOnce = 500;
 
-/** Writes the clauses in handfuls: 19 columns × 500 rows stay below PostgreSQL's 65,535 parameters. */
+/** Writes the clauses in handfuls: 24 columns × 500 rows stay below PostgreSQL's 65,535 parameters. */
 export async function insertClauses(db: Database, clauses: readonly ClauseTable[]): Promise<void> {
   for (let start = 0; start < clauses.length; start += rowsAtOnce) {
     await db

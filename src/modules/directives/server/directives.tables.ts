@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { ReviewedDirective } from '../directives.contract.ts';
-import type { ClauseMode, ClauseNature } from '../directives.parsed.ts';
+import type { ClauseMode, ClauseNature, ClauseRhythm } from '../directives.parsed.ts';
 
 export interface DirectiveTable {
   id: string;
@@ -50,6 +50,13 @@ export interface ClauseTable {
   unit_ids: string[];
   channel_ids: string[];
   dates: string[];
+  /** Units and groups that help. */
+  supporting_unit_ids: string[];
+  due_on: string | null;
+  rhythm: ClauseRhythm | null;
+  /** What it is to bring, in words; empty and 0 where it does not say. */
+  expected_kind: string;
+  expected_count: number;
   created_at: Date;
 }
 

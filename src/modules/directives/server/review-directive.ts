@@ -3,6 +3,7 @@ import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { notFound, notPermitted, versionConflict } from '../../../platform/errors/errors.ts';
 import type { ReviewedDirective, StructureStep } from '../directives.contract.ts';
+import type { UnitRole } from '../directives.parsed.ts';
 import { restructure } from '../directives.structure.ts';
 import { applyReview, type Review } from './apply-review.ts';
 import { isKnownChannel } from './channel-names.ts';
@@ -27,7 +28,9 @@ export async function reviewDirective(
     const known = new Set(listClauses(mended).map(({ clause }) => clause.path));
     const stranger = input.clauses.find((change) => !known.has(change.path));
     if (stranger) throw unknownClause({ path: stranger.path });
-    const unitIds = [...new Set(input.clauses.flatMap((change) => change.unitIds))];
+    const unitIds = [
+      ...new Set(input.clauses.flatMap((change) => [...change.unitIds, ...(change.supportingUnitIds ?? [])])),
+    ];
     if ((await countUnknownUnits(inside.db, unitIds)) > 0) throw unknownUnit();
     if (!input.clauses.every((change) => change.channelIds.every(isKnownChannel))) throw unknownChannel();
     const parsed = applyReview(mended, input);
@@ -97,7 +100,12 @@ function factsOf(directive: ReviewedDirective): Record<string, string | null> {
     facts[clause.path] = clause.text;
     facts[`${clause.path} nature`] = clause.nature;
     facts[`${clause.path} mode`] = clause.mode;
-    facts[`${clause.path} units`] = clause.units.map((unit) => unit.unitId).join(', ');
+    const unitsOf = (role: UnitRole) => clause.units.filter((unit) => unit.role === role).map((unit) => unit.unitId);
+    facts[`${clause.path} units`] = unitsOf('lead').join(', ');
+    facts[`${clause.path} supporting`] = unitsOf('supporting').join(', ');
+    facts[`${clause.path} dueOn`] = clause.dueOn;
+    facts[`${clause.path} rhythm`] = clause.rhythm;
+    facts[`${clause.path} expected`] = clause.expected && `${clause.expected.count} ${clause.expected.kind}`;
     facts[`${clause.path} channels`] = clause.channels.map((channel) => channel.channelId).join(', ');
   }
   return facts;

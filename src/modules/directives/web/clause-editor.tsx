@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useText } from '../../../platform/ui/use-text.ts';
 import type { ClauseChange, StructureStep } from '../directives.contract.ts';
 import { clauseNature, type ParsedClause } from '../directives.parsed.ts';
+import { ClauseDuty } from './clause-duty.tsx';
 import { ClauseTools } from './clause-tools.tsx';
 import styles from './review.module.css';
 import type { ReviewOptions } from './review-options.ts';
@@ -66,6 +67,7 @@ export function ClauseEditor(props: {
           searchable
           onChange={(unitIds) => onChange({ ...shown, unitIds })}
         />
+        {shown.nature === 'assignment' ? <ClauseDuty shown={shown} options={options} onChange={onChange} /> : null}
         <MultiSelect
           label={t('review.channels')}
           data={[...options.channels]}

@@ -3,6 +3,7 @@ import { useText } from '../../../platform/ui/use-text.ts';
 import type { ClauseChange, StructureStep } from '../directives.contract.ts';
 import type { ParsedClause } from '../directives.parsed.ts';
 import { ClauseEditor } from './clause-editor.tsx';
+import { ClauseGrounds } from './clause-grounds.tsx';
 import styles from './review.module.css';
 import { nameIn, type ReviewOptions } from './review-options.ts';
 
@@ -25,12 +26,23 @@ export function ClauseRow(props: ClauseRowProps) {
   const { clause, depth, shown, isOpen, isEditable, options, onToggle, onChange } = props;
   const t = useText('directives');
   const formatDate = useDateFormat();
+  const isDuty = shown.nature === 'assignment';
   const tags = [
     t(`nature.${shown.nature}`),
     ...(shown.mode ? [t(`mode.${shown.mode}`)] : []),
     ...shown.unitIds.map((id) => nameIn(options.units, id)),
+    ...(isDuty && (shown.supportingUnitIds ?? []).length > 0
+      ? [
+          t('tag.supporting', {
+            units: (shown.supportingUnitIds ?? []).map((id) => nameIn(options.units, id)).join(', '),
+          }),
+        ]
+      : []),
     ...shown.channelIds.map((id) => nameIn(options.channels, id)),
-    ...clause.dates.map((date) => formatDate(date)),
+    ...(isDuty && shown.dueOn ? [t('tag.due', { day: formatDate(shown.dueOn) })] : []),
+    ...clause.dates.filter((date) => !isDuty || date !== shown.dueOn).map((date) => formatDate(date)),
+    ...(isDuty && shown.rhythm ? [t(`rhythm.${shown.rhythm}`)] : []),
+    ...(isDuty && shown.expected ? [`${shown.expected.count} ${shown.expected.kind}`] : []),
   ];
   return (
     <li className={[undefined, styles.depth1, styles.depth2][depth] ?? (depth > 0 ? styles.depth3 : '')}>
@@ -39,6 +51,7 @@ export function ClauseRow(props: ClauseRowProps) {
         <span className={clause.children.length > 0 ? styles.title : ''}>{shown.title ?? shown.text}</span>
         <span className={styles.tags}>{tags.join(' · ')}</span>
       </button>
+      {isOpen ? <ClauseGrounds clause={clause} options={options} /> : null}
       {isOpen && isEditable ? (
         <ClauseEditor
           clause={clause}

@@ -16,10 +16,13 @@ export function withFieldWords(rows: readonly HistoryRow[], t: Text, options: Re
 function fieldInWords(key: string, value: unknown, t: Text, options: ReviewOptions): [string, unknown] {
   if (plainFields.includes(key)) return [t(`review.${key}`), value];
   if (value === 'accepted' || value === 'declined') return [key, t(`repair.${value}`)];
-  const [, path = '', field = ''] = /^(\S+) (nature|mode|units|channels)$/.exec(key) ?? [];
+  const [, path = '', field = ''] =
+    /^(\S+) (nature|mode|units|channels|supporting|dueOn|rhythm|expected)$/.exec(key) ?? [];
   if (field === '' || typeof value !== 'string') return [field === '' ? key : labelOf(path, field, t), value];
   if (field === 'nature' || field === 'mode') return [labelOf(path, field, t), t(`${field}.${value}`)];
-  const known = field === 'units' ? options.units : options.channels;
+  if (field === 'rhythm') return [labelOf(path, field, t), t(`rhythm.${value}`)];
+  if (field === 'dueOn' || field === 'expected') return [labelOf(path, field, t), value];
+  const known = field === 'units' || field === 'supporting' ? options.units : options.channels;
   const names = value.split(', ').filter((id) => id !== '');
   return [labelOf(path, field, t), names.map((id) => nameIn(known, id)).join(', ')];
 }

@@ -15,6 +15,12 @@ const clauseOf = (path: string, label: string, words: string, children: ParsedCl
   dates: [],
   units: [],
   channels: [],
+  times: [],
+  outputs: [],
+  themes: [],
+  dueOn: null,
+  rhythm: null,
+  expected: null,
   source: { from: 0, to: 0 },
   children,
 });
@@ -45,7 +51,7 @@ describe('the review on the screen', () => {
       subjectId: '1',
       after: { number: '15', 'II.1.a/2 units': 'tt-vhnt, la', 'II.1.a/2 nature': 'content', 'a → b (3)': 'accepted' },
     };
-    const options = { units: [{ value: 'tt-vhnt', label: 'Trung tâm' }], channels: [] };
+    const options = { units: [{ value: 'tt-vhnt', label: 'Trung tâm' }], channels: [], themes: [] };
     expect(withFieldWords([row], (key) => `<${key}>`, options)[0]?.after).toEqual({
       '<review.number>': '15',
       'II.1.a/2 · <review.units>': 'Trung tâm, la',

@@ -54,8 +54,12 @@ export function changeOf(clause: ParsedClause): ClauseChange {
     text: clause.text,
     nature: clause.nature,
     mode: clause.mode,
-    unitIds: clause.units.map((unit) => unit.unitId),
+    unitIds: clause.units.filter((unit) => unit.role === 'lead').map((unit) => unit.unitId),
+    supportingUnitIds: clause.units.filter((unit) => unit.role === 'supporting').map((unit) => unit.unitId),
     channelIds: clause.channels.map((channel) => channel.channelId),
+    dueOn: clause.dueOn,
+    rhythm: clause.rhythm,
+    expected: clause.expected,
   };
 }
 

@@ -25,7 +25,7 @@ export function ReviewForm({ detail }: { readonly detail: DirectiveDetail }) {
   const unsaved = useReviewDraft(detail);
   const { draft, edit } = unsaved;
   const steps = useReviewSteps(detail, unsaved);
-  const options = useReviewOptions(detail.channels);
+  const options = useReviewOptions(detail);
   const [openPath, setOpenPath] = useState<string | null>(null);
   const [shownSide, setShownSide] = useState('tree');
   const { reviewed } = detail;

@@ -63,6 +63,16 @@ export function ReviewHeading(props: {
       </div>
       <dl className={styles.facts}>
         <div>
+          <dt>{t('review.issuer')}</dt>
+          <dd>{reviewed.issuer ?? '–'}</dd>
+        </div>
+        {reviewed.addressees.length > 0 ? (
+          <div>
+            <dt>{t('review.addressees')}</dt>
+            <dd>{reviewed.addressees.join('; ')}</dd>
+          </div>
+        ) : null}
+        <div>
           <dt>{t('review.bases')}</dt>
           <dd>{basis.join('; ') || '–'}</dd>
         </div>

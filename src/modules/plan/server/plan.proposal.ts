@@ -14,6 +14,11 @@ export interface ProposalClause {
   readonly unit_ids: readonly string[];
   readonly channel_ids: readonly string[];
   readonly dates: readonly string[];
+  /** What a person confirmed of the clause; null and empty where it does not say. */
+  readonly due_on: string | null;
+  readonly rhythm: 'weekly' | 'monthly' | 'quarterly' | 'yearly' | null;
+  readonly expected_kind: string;
+  readonly expected_count: number;
 }
 export interface ProposedTask {
   readonly clauseId: string;
@@ -23,6 +28,7 @@ export interface ProposedTask {
   readonly title: string;
   readonly rhythm: Rhythm;
   readonly dueOn: string;
+  readonly expected: { readonly kind: string; readonly count: number } | null;
   readonly channelIds: readonly string[];
 }
 export interface Proposal {
@@ -58,9 +64,9 @@ export function proposeFromClauses(clauses: readonly ProposalClause[], year: num
             unitIds: holder.unit_ids,
             mode,
             title: clause.short_title || clause.text.slice(0, 120),
-            // What runs on channels or is asked of communes and partners is steady work; the rest is done once in the year.
-            rhythm: clause.channel_ids.length > 0 || mode === 'requested' ? ('monthly' as const) : ('once' as const),
-            dueOn: `${year}-12-31`,
+            rhythm: rhythmOf(clause, mode),
+            dueOn: clause.due_on ?? `${year}-12-31`,
+            expected: clause.expected_count > 0 ? { kind: clause.expected_kind, count: clause.expected_count } : null,
             channelIds: clause.channel_ids,
           },
         ];
@@ -75,6 +81,13 @@ export function proposeFromClauses(clauses: readonly ProposalClause[], year: num
       })),
     ),
   };
+}
+
+/** What the clause says; else what runs on channels or is asked of communes and partners is steady work, the rest is done once. */
+function rhythmOf(clause: ProposalClause, mode: 'assigned' | 'requested'): Rhythm {
+  if (clause.rhythm !== null) return clause.rhythm === 'yearly' ? 'once' : clause.rhythm;
+  if (clause.due_on !== null) return 'once';
+  return clause.channel_ids.length > 0 || mode === 'requested' ? 'monthly' : 'once';
 }
 
 function headingOf(clause: ProposalClause | undefined): string {

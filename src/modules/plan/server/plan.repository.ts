@@ -20,7 +20,8 @@ export async function readDirectiveForProposal(
     );
   if (!head.rows[0]) return null;
   const clauses = await sql<ProposalClause>`
-    select id, path, parent_path, title, text, short_title, nature, mode, is_leaf, unit_ids, channel_ids, dates::text[] as dates
+    select id, path, parent_path, title, text, short_title, nature, mode, is_leaf, unit_ids, channel_ids, dates::text[] as dates,
+      due_on::text as due_on, rhythm, expected_kind, expected_count
     from clause where directive_id = ${directiveId} order by position`.execute(db);
   return { head: head.rows[0], clauses: clauses.rows };
 }
@@ -67,13 +68,24 @@ export async function insertTheme(
     .values(theme.clauseIds.map((clauseId) => ({ theme_id: theme.id, clause_id: clauseId })))
     .execute();
 }
+const rowsAtOnce = 2_000;
+
 export async function insertTasks(
   db: Database,
   tasks: Insertable<TaskTable>[],
   channels: { task_id: string; channel_id: string }[],
 ): Promise<void> {
-  if (tasks.length > 0) await db.insertInto('task').values(tasks).execute();
-  if (channels.length > 0) await db.insertInto('task_channel').values(channels).execute();
+  // In handfuls: a table of tasks for all communes has more values than one statement may hold (65,535).
+  for (let start = 0; start < tasks.length; start += rowsAtOnce)
+    await db
+      .insertInto('task')
+      .values(tasks.slice(start, start + rowsAtOnce))
+      .execute();
+  for (let start = 0; start < channels.length; start += rowsAtOnce)
+    await db
+      .insertInto('task_channel')
+      .values(channels.slice(start, start + rowsAtOnce))
+      .execute();
 }
 export async function insertCampaign(
   db: Database,

@@ -56,6 +56,8 @@ export async function proposePlanFor(outer: Context, directiveId: string): Promi
           title: proposed.title,
           rhythm: proposed.rhythm,
           due_on: proposed.dueOn,
+          expected_output: proposed.expected?.kind ?? '',
+          expected_count: proposed.expected?.count ?? 1,
           created_at: at,
         });
         for (const channelId of new Set(proposed.channelIds)) channels.push({ task_id: id, channel_id: channelId });

@@ -1,4 +1,5 @@
 import type { ParsedRepair } from '../../directives.parsed.ts';
+import { findAssignmentTables } from './assignment-table.ts';
 import { isBasisStart } from './heading-block.ts';
 import { isDecoration, isPageNumber } from './joins.ts';
 import { readMarker } from './markers.ts';
@@ -13,7 +14,8 @@ export interface Preamble {
 
 /** Bases and introduction stand before the first label. Where no label comes, the introduction is one paragraph or the bases. */
 export function readPreamble(text: string, lines: readonly SourceLine[]): Preamble {
-  const firstClause = lines.findIndex(isFirstClause);
+  const tables = findAssignmentTables(lines);
+  const firstClause = lines.findIndex((line, index) => tables.has(index) || isFirstClause(line));
   const introduction = firstClause === -1 ? lines : lines.slice(0, firstClause);
   const { paragraphs, repairs } = readParagraphs(text, introduction.map(withoutDash));
   if (firstClause !== -1) return { paragraphs, repairs, lineCount: firstClause };

@@ -1,4 +1,5 @@
 import type { ParsedRepair, ParsedWarning, SourceRange } from '../../directives.parsed.ts';
+import type { AssignmentRow } from './assignment-table.ts';
 import type { Marker } from './markers.ts';
 import type { SourceLine } from './source-lines.ts';
 
@@ -8,6 +9,8 @@ export interface ClauseDraft {
   readonly marker: Marker;
   readonly parent: ClauseDraft | null;
   readonly children: ClauseDraft[];
+  /** Cells of a table row; null for what is no row. */
+  row: AssignmentRow | null;
   /** Wording line by line, without the label. */
   readonly pieces: string[];
   length: number;
@@ -28,4 +31,6 @@ export interface ClauseReading {
   /** Lines joined without a blank between them: many of them mean a narrow column, not page breaks. */
   readonly adjacentJoins: ParsedRepair[];
   unnumbered: number;
+  /** How often each path was met, in annexes too. */
+  readonly paths: Map<string, number>;
 }

@@ -1,4 +1,6 @@
+import { findAssignmentTables, isTableLine, joinRows, type TableLine } from './assignment-table.ts';
 import type { ClauseDraft, ClauseReading } from './clause-draft.ts';
+import { findParent, makePath } from './clause-places.ts';
 import { isClosingStart } from './closing.ts';
 import { continuesSentence, isDecoration, isPageNumber, joinedLineRepair } from './joins.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -10,23 +12,38 @@ import type { SourceLine } from './source-lines.ts';
 const longHeading = 160;
 const paragraphMarker: Marker = { rank: ranks.paragraph, label: '', key: null, numbers: [], rest: '' };
 
-/** Reads the lines of the body into a tree by their labels. */
-export function readClauses(options: { text: string; lines: readonly SourceLine[]; lexicon: Lexicon }): ClauseReading {
+/** Reads the lines of the body into a tree by their labels; those of an annex stand below its heading. */
+export function readClauses(options: {
+  text: string;
+  lines: readonly SourceLine[];
+  lexicon: Lexicon;
+  annex?: { readonly heading: ClauseDraft; readonly paths: Map<string, number> };
+}): ClauseReading {
+  const { annex } = options;
   const reading: ClauseReading = {
-    roots: [],
+    roots: annex ? annex.heading.children : [],
     inOrder: [],
     repairs: [],
     warnings: [],
     asides: [],
     adjacentJoins: [],
     unnumbered: 0,
+    paths: annex?.paths ?? new Map<string, number>(),
   };
-  const paths = new Map<string, number>();
-  let open: ClauseDraft | null = null;
+  let open: ClauseDraft | null = annex?.heading ?? null;
   let aside: SourceLine[] = [];
   const quoted = findQuotedLines(options.lines);
+  const tables = findAssignmentTables(options.lines);
   for (const [index, line] of options.lines.entries()) {
-    if (isPageNumber(line) || isDecoration(line)) {
+    const row = tables.get(index);
+    if (row !== undefined && row.kind !== 'header') {
+      // A row that goes on over a page holds the page number and the heading between its halves.
+      if (row.kind !== 'more' || open?.row === null) setAside(reading, aside);
+      aside = [];
+      open = takeTableLine(reading, open, row, line);
+      continue;
+    }
+    if (row !== undefined || isPageNumber(line) || isDecoration(line)) {
       aside.push(line);
       continue;
     }
@@ -40,12 +57,35 @@ export function readClauses(options: { text: string; lines: readonly SourceLine[
       open.lastLine = line;
     } else {
       setAside(reading, aside);
-      open = openDraft(reading, paths, open, marker ?? { ...paragraphMarker, rest: line.text }, line);
+      open = openDraft(reading, open, marker ?? { ...paragraphMarker, rest: line.text }, line);
     }
     aside = [];
   }
   setAside(reading, aside);
   return reading;
+}
+
+/** Each row of the table and each heading between its rows is a clause. */
+function takeTableLine(
+  reading: ClauseReading,
+  open: ClauseDraft | null,
+  table: Exclude<TableLine, { kind: 'header' }>,
+  line: SourceLine,
+): ClauseDraft | null {
+  if (table.kind === 'more' && open?.row) {
+    open.row = joinRows(open.row, table.row);
+    if (table.row.task !== '') open.pieces.push(table.row.task);
+    open.to = line.to;
+    return open;
+  }
+  const isGroup = table.kind === 'group';
+  const label = isGroup ? table.label : table.row.number;
+  const rest = isGroup ? table.text : table.row.task || table.row.output || table.row.lead || '…';
+  const key = label.replace(/[.)\s/~]+$/u, '').replace(/[\s/~]+/gu, '-');
+  const rank = isGroup ? ranks.tableGroup : ranks.tableRow;
+  const draft = openDraft(reading, open, { rank, label, key: key === '' ? null : key, numbers: [], rest }, line);
+  draft.row = isGroup ? null : table.row;
+  return draft;
 }
 
 /** In a list of two thousand, 2026 is a number like any other. */
@@ -63,6 +103,8 @@ function belongsTo(
   isAfterAside: boolean,
   lexicon: Lexicon,
 ): boolean {
+  if (open.marker.rank === ranks.annex || open.row !== null || open.marker.rank === ranks.tableGroup) return false;
+  if (isTableLine(line) || isTableLine(open.lastLine)) return false;
   if (open.length === 0) return marker === null;
   return continuesSentence({
     previousText: open.pieces.at(-1) ?? '',
@@ -106,13 +148,7 @@ function setAside(reading: ClauseReading, lines: readonly SourceLine[]): void {
   }
 }
 
-function openDraft(
-  reading: ClauseReading,
-  paths: Map<string, number>,
-  open: ClauseDraft | null,
-  marker: Marker,
-  line: SourceLine,
-): ClauseDraft {
+function openDraft(reading: ClauseReading, open: ClauseDraft | null, marker: Marker, line: SourceLine): ClauseDraft {
   const parent = findParent(open, marker);
   const siblings = parent?.children ?? reading.roots;
   if (marker.key !== null) {
@@ -121,8 +157,13 @@ function openDraft(
     if (!isNextInSequence(before, marker) && before?.key !== marker.key)
       reading.warnings.push({ code: 'numbering-gap', at: line.from, detail: marker.label });
   }
+  const { path, isRepeated, plain } = makePath(reading, parent, marker);
+  // Rows of tables are numbered anew in each table, and beside the clauses.
+  if (isRepeated && marker.rank !== ranks.tableRow && marker.rank !== ranks.tableGroup)
+    reading.warnings.push({ code: 'numbering-repeated', at: line.from, detail: plain });
   const draft: ClauseDraft = {
-    path: makePath(reading, paths, parent, marker, line),
+    path,
+    row: null,
     marker,
     parent,
     children: [],
@@ -136,71 +177,4 @@ function openDraft(
   siblings.push(draft);
   reading.inOrder.push(draft);
   return draft;
-}
-
-function findParent(open: ClauseDraft | null, marker: Marker): ClauseDraft | null {
-  const isParagraph = marker.rank === ranks.paragraph;
-  let parent = isParagraph && open !== null && endsList(open) ? aboveList(open) : open;
-  while (parent !== null) {
-    const isAbove = isParagraph ? parent.marker.rank < ranks.dash : parent.marker.rank < marker.rank;
-    if (isAbove && isPrefix(parent.marker.numbers, marker.numbers)) return parent;
-    parent = parent.parent;
-  }
-  return null;
-}
-
-/** "a) …; b) …; c) … ." is a list that has ended: what follows without a label belongs to what stands above the list. */
-function endsList(open: ClauseDraft): boolean {
-  let last = open;
-  while (last.marker.rank >= ranks.dash && last.parent !== null) last = last.parent;
-  const isPoint = last.marker.rank === ranks.letter || last.marker.rank === ranks.bracketed;
-  if (!isPoint || last.parent === null || !/\.["”]?$/u.test(open.pieces.at(-1) ?? '')) return false;
-  const before = last.parent.children.at(-2);
-  return (
-    before?.marker.rank === last.marker.rank &&
-    [before.pieces.at(-1) ?? '', wordsBefore(before)].some((words) => words.endsWith(';'))
-  );
-}
-
-function aboveList(open: ClauseDraft): ClauseDraft | null {
-  let point: ClauseDraft | null = open;
-  while (point !== null && point.marker.rank >= ranks.dash) point = point.parent;
-  return point?.parent ?? null;
-}
-
-/** The last words of a clause, those of its last child included. */
-function wordsBefore(draft: ClauseDraft): string {
-  const child = draft.children.at(-1);
-  return child === undefined ? (draft.pieces.at(-1) ?? '') : wordsBefore(child);
-}
-
-function isPrefix(above: readonly number[], below: readonly number[]): boolean {
-  return below.length === 0 || above.every((number, index) => below[index] === number);
-}
-
-function makePath(
-  reading: ClauseReading,
-  paths: Map<string, number>,
-  parent: ClauseDraft | null,
-  marker: Marker,
-  line: SourceLine,
-): string {
-  let path: string;
-  if (marker.key === null) {
-    const counter = parent ?? reading;
-    counter.unnumbered += 1;
-    path = `${parent?.path ?? ''}/${counter.unnumbered}`;
-  } else {
-    let above = parent;
-    if (marker.numbers.length > 1) while (above !== null && above.marker.numbers.length > 0) above = above.parent;
-    path = above === null ? marker.key : `${above.path}.${marker.key}`;
-  }
-  if (paths.has(path)) {
-    reading.warnings.push({ code: 'numbering-repeated', at: line.from, detail: path });
-    const repeat = (paths.get(path) ?? 1) + 1;
-    paths.set(path, repeat);
-    path = `${path}~${repeat}`;
-  }
-  paths.set(path, 1);
-  return path;
 }

@@ -32,6 +32,26 @@ export function readMode(text: string, unitIds: readonly string[], ownUnitIds: R
   return unitIds.some((id) => ownUnitIds.has(id)) ? 'assigned' : 'requested';
 }
 
+const actsWords =
+  /^[\s,]*(?::|$|\(|chu tri|chu dong|phoi hop|tham muu|xay dung|to chuc|trien khai|thuc hien|chi dao|tang cuong|dang tai|dang|bien tap|san xuat|tuyen truyen|ra soat|tong hop|theo doi|don doc|bao cao|cung cap|huong dan|chuan bi|bo tri|quan tam|co trach nhiem|can cu|duy tri|day manh|lua chon|gui|cu|nghien cuu|thanh lap|ban hanh|phan cong|lap|hoan thanh|quan triet|kiem tra)(?!\p{L})/u;
+const headOfUnit = /^(?:dong chi\s+)?(?:thu truong|chu tich|giam doc|truong|lanh dao|cac|dang uy)?\s*$/u;
+
+/** Does a clause say what a unit does ("UBND xã Phong Thổ chủ trì …", "Phòng TTBCXB: …")? */
+export function isDutyOf(text: string, units: readonly PhraseMatch[]): boolean {
+  const first = units[0];
+  if (first === undefined || first.from > 30) return false;
+  const folded = foldText(text);
+  const last = units.findLast((_, index) => index === 0 || isListed(folded, units, index)) ?? first;
+  return headOfUnit.test(folded.slice(0, first.from)) && actsWords.test(folded.slice(last.to));
+}
+
+/** Stands right after the unit before it: "Phòng TTBCXB, Trung tâm VHNT tỉnh". */
+function isListed(folded: string, units: readonly PhraseMatch[], index: number): boolean {
+  return units
+    .slice(1, index + 1)
+    .every((unit, place) => /^(?:\s*[,;]\s*|\s+va\s+)$/u.test(folded.slice(units[place]?.to, unit.from)));
+}
+
 /** Does a clause speak to a unit, whatever heading it stands under ("Giao Phòng …", "Đề nghị UBND …")? */
 export function isChargeTo(text: string, units: readonly PhraseMatch[]): boolean {
   const folded = foldText(text.slice(0, 80));

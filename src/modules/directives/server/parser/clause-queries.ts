@@ -29,17 +29,24 @@ export function findClause(parsed: Pick<ParsedDirective, 'clauses'>, path: strin
 export function responsibleUnits({ clause, above }: PlacedClause): string[] {
   if (clause.nature !== 'assignment') return [];
   for (const candidate of [clause, ...above.toReversed()]) {
-    const isCharged = candidate.children.length > 0 || beginsWithUnit(candidate);
-    if (isCharged && candidate.units.length > 0) return candidate.units.map((unit) => unit.unitId);
+    const leads = candidate.units.filter((unit) => unit.role === 'lead');
+    if (leads.length > 0 && isCharged(candidate, leads[0]?.text ?? '')) return leads.map((unit) => unit.unitId);
   }
   return [];
 }
 
-function beginsWithUnit(clause: ParsedClause): boolean {
-  const first = clause.units[0];
-  if (first === undefined) return false;
-  const before = clause.text.slice(0, clause.text.indexOf(first.text)).trim();
-  return /^(?:giao|đề nghị|yêu cầu|phân công)?(?:\s+cho)?$/iu.test(before);
+/** A heading charges whom it names; a leaf only where it begins with the name, or the name stands outside of its wording. */
+function isCharged(clause: ParsedClause, lead: string): boolean {
+  if (clause.children.length > 0 || !clause.text.includes(lead)) return true;
+  const before = clause.text.slice(0, clause.text.indexOf(lead)).trim();
+  return /^(?:giao|đề nghị|yêu cầu|phân công)?(?:\s+cho)?\s*(?:thủ trưởng|chủ tịch|giám đốc|lãnh đạo)?$/iu.test(before);
+}
+
+/** Units and groups that help with a clause: its own, else those of the nearest heading that names some. */
+export function supportingUnits({ clause, above }: PlacedClause): string[] {
+  if (clause.nature !== 'assignment') return [];
+  const naming = [clause, ...above.toReversed()].find((each) => each.units.some((unit) => unit.role === 'supporting'));
+  return (naming?.units ?? []).filter((unit) => unit.role === 'supporting').map((unit) => unit.unitId);
 }
 
 const shortest = 40;

@@ -25,8 +25,11 @@ const farthestNote = 6;
 export function isAttachmentStart(lines: readonly SourceLine[], index: number): boolean {
   const text = lines[index]?.text ?? '';
   if (annexStart.test(text)) return true;
-  if (!isUpperCase(text) || readKindHeading(text) === null) return false;
-  return lines.slice(index + 1, index + 1 + farthestNote).some((line) => attachedTo.test(line.text));
+  if (!isUpperCase(text) || post.test(text)) return false;
+  const note = lines.slice(index + 1, index + 1 + farthestNote).findIndex((line) => attachedTo.test(line.text));
+  if (note === -1) return false;
+  const between = lines.slice(index + 1, index + 1 + note);
+  return readKindHeading(text) !== null || between.every((line) => isUpperCase(line.text) && !post.test(line.text));
 }
 
 /** Where recipients or signature begin; the number of lines where there are none. */

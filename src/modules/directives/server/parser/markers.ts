@@ -12,6 +12,7 @@ export interface Marker {
 }
 
 export const ranks = {
+  annex: -1,
   part: 0,
   chapter: 1,
   section: 2,
@@ -23,6 +24,9 @@ export const ranks = {
   bracketed: 6.8,
   letter: 7,
   dash: 8,
+  /** Rows of a table that assigns tasks, and the headings between them. */
+  tableGroup: 8.2,
+  tableRow: 8.4,
   plus: 9,
   paragraph: 10,
 } as const;

@@ -19,7 +19,7 @@ function hasSameFamily(before: Marker, marker: Marker): boolean {
 
 function ordinalOf(marker: Marker): number | null {
   if (marker.numbers.length > 0) return marker.numbers.at(-1) ?? null;
-  if (marker.key === null) return null;
+  if (marker.key === null || marker.rank === ranks.tableRow || marker.rank === ranks.tableGroup) return null;
   if (marker.rank === ranks.letter) {
     const position = pointLetters.indexOf(marker.key);
     return position === -1 ? null : position + 1;

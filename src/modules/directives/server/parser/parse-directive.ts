@@ -1,5 +1,7 @@
 import type { ParsedDirective, ParsedWarning } from '../../directives.parsed.ts';
+import { readAddressed } from './addressed.ts';
 import { admitText } from './admit-text.ts';
+import { readAnnexes } from './annexes.ts';
 import { readBases } from './bases.ts';
 import { readPreamble } from './body-layout.ts';
 import { readClauses } from './clause-drafts.ts';
@@ -32,6 +34,8 @@ export function parseDirective(text: string, lexicon: Lexicon = shippedLexicon):
   const reading = readClauses({ text, lines: body.slice(preamble.lineCount), lexicon });
   const closing = takeClosing(reading, lexicon);
   const tail = readTail(lines.slice(tailFrom));
+  const annexLines = lines.slice(tailFrom).filter((_, index) => tail.kinds[index] === 'annex');
+  const annexes = readAnnexes({ text, lines: annexLines, lexicon, paths: reading.paths });
 
   // "QUYẾT ĐỊNH:" between bases and articles says the kind once more.
   const preambleTexts = preamble.paragraphs
@@ -40,12 +44,20 @@ export function parseDirective(text: string, lexicon: Lexicon = shippedLexicon):
   const issuer = readIssuer(heading, preambleTexts, lexicon);
   const year = heading.placeAndDate?.year ?? yearIn(heading.subject);
   const treeWarnings: ParsedWarning[] = [];
-  const clauses = makeClauseTree(reading.roots, { year, lexicon, warnings: treeWarnings });
+  const kind = heading.kind ?? kindOfSymbol(heading.numberAndSymbol?.symbol);
+  const addressed = readAddressed({ kind, addressees: heading.addressees, preamble: preambleTexts, lexicon });
+  const options = { year, lexicon, warnings: treeWarnings, addressed };
+  const clauses = makeClauseTree([...reading.roots, ...annexes.roots], options);
   const isHardWrapped = reading.adjacentJoins.length > body.length / 5;
-  const joins = [...preamble.repairs, ...reading.repairs, ...(isHardWrapped ? [] : reading.adjacentJoins)];
+  const joins = [
+    ...preamble.repairs,
+    ...reading.repairs,
+    ...annexes.repairs,
+    ...(isHardWrapped ? [] : reading.adjacentJoins),
+  ];
 
   const parsed: ParsedDirective = {
-    kind: heading.kind ?? kindOfSymbol(heading.numberAndSymbol?.symbol),
+    kind,
     number: heading.numberAndSymbol?.number ?? null,
     symbol: heading.numberAndSymbol?.symbol ?? null,
     subject: heading.subject,
@@ -63,11 +75,12 @@ export function parseDirective(text: string, lexicon: Lexicon = shippedLexicon):
     closing: closing.map((draft) => draft.pieces.join(' ')),
     repairs: [...joins, ...findRecognitionSlips(text)].sort((one, other) => one.at - other.at),
     warnings: [],
-    parts: gatherParts({ lines, heading, preamble, reading, closing, tail, tailFrom }),
+    parts: gatherParts({ lines, heading, preamble, reading, closing, tail, tailFrom, annexes }),
   };
   parsed.warnings = [
     ...headingWarnings(heading, parsed),
     ...reading.warnings,
+    ...annexes.warnings,
     ...treeWarnings,
     ...missingWarnings(parsed, isHardWrapped),
   ];
