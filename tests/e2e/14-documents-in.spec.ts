@@ -72,4 +72,38 @@ describe('documents come in as they are', () => {
     expect(readFileSync(await download.path()).equals(fixture('plan-with-table.docx'))).toBe(true);
     await keepShot(page, '14-review');
   });
+
+  it('the table of tasks in its annex is proposed row by row, each with the words that it rests on, and corrected by a person', async () => {
+    await page.getByRole('button', { name: /^PL\.I\.2 / }).click();
+    const grounds = page.getByRole('region', { name: 'Hiểu từ những chữ nào' });
+    await grounds.getByText('Trung tâm Văn hóa Nghệ thuật tỉnh').first().waitFor();
+    expect(await grounds.innerText()).toContain('Quý II/2026');
+    await keepShot(page, '14-table-row');
+    await page.getByLabel('Hạn hoàn thành').fill('15/07/2026');
+    await page.getByLabel('Số lượng').fill('4');
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByText('hạn 15/07/2026').waitFor();
+    await page.getByText('4 phóng sự').first().waitFor();
+  });
+
+  it('confirmed, its rows become tasks of the plan with their days', async () => {
+    await page.getByRole('button', { name: 'Xác nhận văn bản' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Xác nhận văn bản' }).click();
+    await page.getByRole('link', { name: 'Mở kế hoạch' }).waitFor();
+    const tasks = await untilTasks();
+    expect(tasks.filter((task) => task.path.startsWith('PL'))).toHaveLength(13);
+    expect(tasks.find((task) => task.path === 'PL.I.2')).toMatchObject({ unitId: 'tt-vhnt', dueOn: '2026-07-15' });
+  });
+
+  async function untilTasks(): Promise<{ path: string; unitId: string; dueOn: string }[]> {
+    for (let attempt = 0; attempt < 100; attempt += 1) {
+      const { tasks } = await journey.api.editor.call<{ tasks: { path: string; unitId: string; dueOn: string }[] }>(
+        'GET',
+        '/api/tasks',
+      );
+      if (tasks.length > 0) return tasks;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error('no tasks were proposed');
+  }
 });

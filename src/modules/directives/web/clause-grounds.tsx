@@ -41,7 +41,7 @@ export function ClauseGrounds({ clause, options }: { readonly clause: ParsedClau
   if (grounds.length === 0) return null;
   return (
     <section className={styles.grounds} aria-label={t('grounds.title')}>
-      <h4>{t('grounds.title')}</h4>
+      <p>{t('grounds.title')}</p>
       <ul>
         {grounds.map(({ words, meaning }) => (
           <li key={`${words} ${meaning}`}>
