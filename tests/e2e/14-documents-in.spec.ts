@@ -77,7 +77,7 @@ describe('documents come in as they are', () => {
     await page.getByRole('button', { name: /^PL\.I\.2 / }).click();
     const grounds = page.getByRole('region', { name: 'Hiểu từ những chữ nào' });
     await grounds.getByText('Trung tâm Văn hóa Nghệ thuật tỉnh').first().waitFor();
-    expect(await grounds.innerText()).toContain('Quý II/2026');
+    expect(await grounds.textContent()).toContain('Quý II/2026');
     await keepShot(page, '14-table-row');
     await page.getByLabel('Hạn hoàn thành').fill('15/07/2026');
     await page.getByLabel('Số lượng').fill('4');
