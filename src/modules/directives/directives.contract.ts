@@ -202,10 +202,11 @@ export const reviewDirective = defineEndpoint({
 export const confirmDirective = defineEndpoint({
   method: 'POST',
   path: '/api/directives/:id/confirm',
-  summary: 'Confirm the tree: its clauses stand from now on, and the plan is proposed from them',
+  summary: 'Confirm the tree: its clauses stand from now on, and the plan is proposed from them where that is wanted',
   access: 'session',
   params: id,
-  body: z.object({ version: z.number().int() }),
+  /** Without a plan: a document kept as a basis, or to trace clauses by. */
+  body: z.object({ version: z.number().int(), proposesPlan: z.boolean().default(true) }),
   response: directiveDetail,
   errors: [
     'platform.version_conflict',

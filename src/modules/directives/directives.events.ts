@@ -4,5 +4,5 @@ import { defineEvent } from '../../platform/events/events.ts';
 /** A person confirmed the tree of clauses: the plan may be proposed from it. */
 export const directiveConfirmed = defineEvent({
   name: 'directives.confirmed',
-  schema: z.object({ directiveId: z.uuid() }),
+  schema: z.object({ directiveId: z.uuid(), proposesPlan: z.boolean().default(true) }),
 });

@@ -20,7 +20,10 @@ import {
 } from './parser/clause-queries.ts';
 
 /** The tree stands from now on; the plan is proposed from it by whoever listens. */
-export async function confirmDirective(context: Context, input: { id: string; version: number }): Promise<void> {
+export async function confirmDirective(
+  context: Context,
+  input: { id: string; version: number; proposesPlan?: boolean | undefined },
+): Promise<void> {
   await inTransaction(context, async (inside) => {
     const directive = await lockDirective(inside.db, input.id);
     if (!directive || !canDirective(inside.actor, 'read', directive)) throw notFound();
@@ -47,7 +50,7 @@ export async function confirmDirective(context: Context, input: { id: string; ve
     await indexDirective(inside, input.id);
     const after = { clauses: placed.length };
     await recordAudit(inside, { subjectKind: 'directive', subjectId: input.id, action: 'confirm', after });
-    await emitEvent(inside, directiveConfirmed, { directiveId: input.id });
+    await emitEvent(inside, directiveConfirmed, { directiveId: input.id, proposesPlan: input.proposesPlan ?? true });
   });
 }
 

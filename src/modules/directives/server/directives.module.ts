@@ -3,6 +3,7 @@ import { route } from '../../../platform/http/route.ts';
 import { defineModule, type ServerModule } from '../../../platform/module.ts';
 import * as contract from '../directives.contract.ts';
 import { directiveConfirmed } from '../directives.events.ts';
+import { chainRoutes } from './chain/chain.routes.ts';
 import { confirmDirective } from './confirm-directive.ts';
 import { createReadings } from './directive-readings.ts';
 import { directiveActions } from './directives.policy.ts';
@@ -23,6 +24,7 @@ export function createDirectivesModule({ files }: { files: FileStore }): ServerM
     // Directives from before there was a search become findable.
     loadReferenceData: (context) => rebuildDirectiveSearch(context, { onlyMissing: true }),
     routes: [
+      ...chainRoutes,
       route(contract.listDirectives, (context, { query }) => readDirectives(context, query)),
       route(contract.importDirective, async (context, { body, file }) => {
         const reading = readings.begin(context, body.id);
@@ -44,7 +46,7 @@ export function createDirectivesModule({ files }: { files: FileStore }): ServerM
         return readDirectiveDetail(context, params.id);
       }),
       route(contract.confirmDirective, async (context, { params, body }) => {
-        await confirmDirective(context, { id: params.id, version: body.version });
+        await confirmDirective(context, { ...body, id: params.id });
         return readDirectiveDetail(context, params.id);
       }),
     ],

@@ -9,11 +9,11 @@ describe('who may do what with a directive', () => {
       (['in_review', 'confirmed'] as const).map((state) =>
         directiveActions.filter((action) => canDirective(actorWith(role, 'so-vhttdl'), action, { state })).join(' '),
       );
-    const all = 'read import review confirm';
+    const all = 'read import review confirm link';
     expect(Object.fromEntries(roles.map((role) => [role, line(role)]))).toEqual({
-      administrator: [all, 'read import'],
-      leader: [all, 'read import'],
-      publishing_editor: [all, 'read import'],
+      administrator: [all, 'read import link'],
+      leader: [all, 'read import link'],
+      publishing_editor: [all, 'read import link'],
       division_officer: ['', 'read'],
       translator: ['', 'read'],
       commune_officer: ['', 'read'],

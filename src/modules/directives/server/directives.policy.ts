@@ -1,7 +1,7 @@
 import type { Actor } from '../../../platform/context.ts';
 import { departmentReaders, holdsRole, type Role } from '../../accounts/index.ts';
 
-export const directiveActions = ['read', 'import', 'review', 'confirm'] as const;
+export const directiveActions = ['read', 'import', 'review', 'confirm', 'link'] as const;
 export type DirectiveAction = (typeof directiveActions)[number];
 
 const editors: readonly Role[] = ['administrator', 'leader', 'publishing_editor'];
@@ -16,5 +16,7 @@ export function canDirective(
   if (!subject) return false;
   if (action === 'read')
     return subject.state === 'confirmed' ? actor.grants.length > 0 : holdsRole(actor, departmentReaders);
+  // Links come when the other document comes, often after this one was confirmed.
+  if (action === 'link') return holdsRole(actor, editors);
   return subject.state === 'in_review' && holdsRole(actor, editors);
 }

@@ -14,8 +14,22 @@ import { themeNames } from './parser/theme-names.ts';
 
 const pageSize = 50;
 
+/** The columns of a directive in a list. */
+export const rowColumns = [
+  'id',
+  'kind',
+  'number',
+  'symbol',
+  'subject',
+  'issuer',
+  'issued_on',
+  'year',
+  'state',
+  'created_at',
+] as const;
+
 /** The one visibility rule: those who may read drafts see all, everyone else what is confirmed. */
-function visibleStates(context: Context): ('in_review' | 'confirmed')[] {
+export function visibleStates(context: Context): ('in_review' | 'confirmed')[] {
   return (['in_review', 'confirmed'] as const).filter((state) => canDirective(context.actor, 'read', { state }));
 }
 
@@ -36,7 +50,7 @@ export async function readDirectives(context: Context, filter: { page: number; s
     isMore: false,
   };
   const rows = await visible
-    .select(['id', 'kind', 'number', 'symbol', 'subject', 'issuer', 'issued_on', 'year', 'state', 'created_at'])
+    .select([...rowColumns])
     .orderBy(sql`array_position(${found ? [...found.ids] : null}::uuid[], id)`)
     .orderBy('created_at', 'desc')
     .limit(pageSize)
@@ -72,12 +86,7 @@ export async function readDirectiveDetail(context: Context, id: string): Promise
   };
 }
 
-function toRow(
-  row: Pick<
-    DirectiveRecord,
-    'id' | 'kind' | 'number' | 'symbol' | 'subject' | 'issuer' | 'issued_on' | 'year' | 'state' | 'created_at'
-  >,
-) {
+export function toRow(row: Pick<DirectiveRecord, (typeof rowColumns)[number]>) {
   const { id, kind, number, symbol, subject, issuer, year, state } = row;
   return {
     id,

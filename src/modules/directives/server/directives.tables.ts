@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { LinkRelation } from '../directives.chain.contract.ts';
 import type { ReviewedDirective } from '../directives.contract.ts';
 import type { ClauseMode, ClauseNature, ClauseRhythm } from '../directives.parsed.ts';
 
@@ -60,9 +61,38 @@ export interface ClauseTable {
   created_at: Date;
 }
 
+/** How one directive stands to another document, here or only cited. */
+export interface DirectiveLinkTable {
+  id: string;
+  directive_id: string;
+  relation: LinkRelation;
+  target_id: string | null;
+  cited_kind: string | null;
+  cited_number: number | null;
+  cited_symbol: string | null;
+  cited_on: string | null;
+  cited_issuer: string | null;
+  words: string;
+  state: 'proposed' | 'confirmed' | 'refused';
+  version: Generated<number>;
+  decided_by: string | null;
+  decided_at: Date | null;
+  created_at: Date;
+}
+/** A clause carries out a clause of the document above, as a person said. */
+export interface ClauseLinkTable {
+  clause_id: string;
+  upper_clause_id: string;
+  link_id: string;
+  created_by: string | null;
+  created_at: Date;
+}
+
 declare module '../../../platform/database/tables.ts' {
   interface DatabaseTables {
     directive: DirectiveTable;
     clause: ClauseTable;
+    directive_link: DirectiveLinkTable;
+    clause_link: ClauseLinkTable;
   }
 }

@@ -7,6 +7,7 @@ import { notPermitted } from '../../../platform/errors/errors.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
 import type { UploadedFile } from '../../../platform/http/route.ts';
 import { newId } from '../../../platform/ids/ids.ts';
+import { proposeLinks } from './chain/propose-links.ts';
 import type { RunningReading } from './directive-readings.ts';
 import { emptyDocument, explainRefusal, idTaken } from './directives.errors.ts';
 import { canDirective } from './directives.policy.ts';
@@ -61,6 +62,7 @@ export async function importDirective(
     });
     if (!isNew) throw idTaken();
     await indexDirective(inside, id);
+    await proposeLinks(inside, { id, parsed: { ...parsed, decisions: {} } });
     const after = { subject: parsed.subject, clauses: listClauses(parsed).length, sha256 };
     await recordAudit(inside, { subjectKind: 'directive', subjectId: id, action: 'import', after });
     return { id, isNew };

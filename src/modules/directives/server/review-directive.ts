@@ -6,6 +6,7 @@ import type { ReviewedDirective, StructureStep } from '../directives.contract.ts
 import type { UnitRole } from '../directives.parsed.ts';
 import { restructure } from '../directives.structure.ts';
 import { applyReview, type Review } from './apply-review.ts';
+import { proposeLinks } from './chain/propose-links.ts';
 import { isKnownChannel } from './channel-names.ts';
 import { alreadyConfirmed, stepNotPossible, unknownChannel, unknownClause, unknownUnit } from './directives.errors.ts';
 import { canDirective } from './directives.policy.ts';
@@ -44,6 +45,7 @@ export async function reviewDirective(
       version: directive.version + 1,
     });
     await indexDirective(inside, input.id);
+    await proposeLinks(inside, { id: input.id, parsed });
     const { before, after } = differences(mended, parsed);
     const steps = (input.structure ?? []).map(describeStep);
     await recordAudit(inside, {

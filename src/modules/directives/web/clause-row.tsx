@@ -1,4 +1,5 @@
 import { useDateFormat } from '../../../platform/ui/date-text.tsx';
+import { DeskLink } from '../../../platform/ui/desk-link.tsx';
 import { useText } from '../../../platform/ui/use-text.ts';
 import type { ClauseChange, StructureStep } from '../directives.contract.ts';
 import type { ParsedClause } from '../directives.parsed.ts';
@@ -8,6 +9,7 @@ import styles from './review.module.css';
 import { nameIn, type ReviewOptions } from './review-options.ts';
 
 export interface ClauseRowProps {
+  readonly directiveId: string;
   readonly clause: ParsedClause;
   readonly depth: number;
   readonly shown: ClauseChange;
@@ -63,6 +65,15 @@ export function ClauseRow(props: ClauseRowProps) {
           onChange={onChange}
           onClose={onToggle}
         />
+      ) : null}
+      {isOpen && !isEditable ? (
+        <DeskLink
+          to="/trace"
+          search={{ directiveId: props.directiveId, path: clause.path }}
+          className={styles.trace ?? ''}
+        >
+          {t('pairs.trace')}
+        </DeskLink>
       ) : null}
     </li>
   );

@@ -16,5 +16,9 @@ export const directivesWeb: WebModule = {
       path: '/directives/$directiveId',
       load: async () => ({ component: (await import('./review-page.tsx')).ReviewPage }),
     },
+    {
+      path: '/directives/$directiveId/links/$linkId',
+      load: async () => ({ component: (await import('./pairs-page.tsx')).PairsPage }),
+    },
   ],
 };

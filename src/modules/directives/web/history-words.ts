@@ -15,6 +15,9 @@ export function withFieldWords(rows: readonly HistoryRow[], t: Text, options: Re
 
 function fieldInWords(key: string, value: unknown, t: Text, options: ReviewOptions): [string, unknown] {
   if (plainFields.includes(key)) return [t(`review.${key}`), value];
+  if (key === 'relation' && typeof value === 'string') return [t('chain.relation'), t(`relation.${value}`)];
+  if (key === 'document') return [t('chain.target'), value];
+  if (key === 'pairs') return [t('chain.pairs_count'), value];
   if (value === 'accepted' || value === 'declined') return [key, t(`repair.${value}`)];
   const [, path = '', field = ''] =
     /^(\S+) (nature|mode|units|channels|supporting|dueOn|rhythm|expected)$/.exec(key) ?? [];

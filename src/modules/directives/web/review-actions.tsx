@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../../platform/ui/confirm-dialog.tsx';
 import { DeskLink } from '../../../platform/ui/desk-link.tsx';
@@ -15,6 +15,7 @@ export function ReviewActions(props: {
 }) {
   const t = useText('directives');
   const [asksToConfirm, setAsksToConfirm] = useState(false);
+  const [proposesPlan, setProposesPlan] = useState(true);
   const { detail, unsaved, steps } = props;
   return (
     <>
@@ -50,10 +51,16 @@ export function ReviewActions(props: {
         confirmLabel={t('review.confirm')}
         pending={steps.isConfirming}
         error={steps.error}
-        onConfirm={() => steps.confirm(() => setAsksToConfirm(false))}
+        onConfirm={() => steps.confirm({ proposesPlan }, () => setAsksToConfirm(false))}
         onClose={() => setAsksToConfirm(false)}
       >
-        {t('review.confirmQuestion')}
+        <p>{t('review.confirmQuestion')}</p>
+        <Checkbox
+          label={t('review.proposePlan')}
+          description={t('review.proposePlanHint')}
+          checked={proposesPlan}
+          onChange={(event) => setProposesPlan(event.currentTarget.checked)}
+        />
       </ConfirmDialog>
     </>
   );

@@ -69,6 +69,7 @@ export function ReviewClauses({ detail, unsaved, options, openPath, onOpen }: Re
           return (
             <ClauseRow
               key={clause.path}
+              directiveId={detail.id}
               clause={clause}
               depth={depth}
               shown={draft.changes.get(clause.path) ?? changeOf(clause)}

@@ -6,6 +6,7 @@ import { Page, Section } from '../../../platform/ui/page.tsx';
 import { FormError } from '../../../platform/ui/states.tsx';
 import { useText } from '../../../platform/ui/use-text.ts';
 import { type DirectiveDetail, readDirectiveFile } from '../directives.contract.ts';
+import { ChainSection } from './chain-section.tsx';
 import { withFieldWords } from './history-words.ts';
 import { numberAndSymbol } from './number-and-symbol.ts';
 import { OutdatedNotice } from './outdated-notice.tsx';
@@ -87,6 +88,7 @@ export function ReviewForm({ detail }: { readonly detail: DirectiveDetail }) {
             onDecide={(decisions) => edit({ decisions })}
           />
           <ReviewClauses detail={detail} unsaved={unsaved} options={options} openPath={openPath} onOpen={setOpenPath} />
+          <ChainSection directiveId={detail.id} />
           <Section title={t('review.history')}>
             <HistoryRows rows={withFieldWords(detail.history, t, options)} />
           </Section>

@@ -14,7 +14,7 @@ import type { UnsavedReview } from './use-review-draft.ts';
 
 export interface ReviewSteps {
   readonly save: () => void;
-  readonly confirm: (onDone: () => void) => void;
+  readonly confirm: (how: { proposesPlan: boolean }, onDone: () => void) => void;
   readonly isSaving: boolean;
   readonly isConfirming: boolean;
   readonly error: ApiError | null;
@@ -39,7 +39,8 @@ export function useReviewSteps(detail: DirectiveDetail, unsaved: UnsavedReview):
   const confirm = useEndpointMutation(confirmDirective, {
     invalidates,
     onError,
-    onSuccess: () => announce({ kind: 'done', text: t('review.confirmed') }),
+    onSuccess: (_, { body }) =>
+      announce({ kind: 'done', text: t(body.proposesPlan ? 'review.confirmed' : 'review.confirmedOnly') }),
   });
   const params = { id: detail.id };
   const { draft, version } = unsaved;
@@ -55,7 +56,7 @@ export function useReviewSteps(detail: DirectiveDetail, unsaved: UnsavedReview):
           decisions: draft.decisions,
         },
       }),
-    confirm: (onDone) => confirm.mutate({ params, body: { version } }, { onSuccess: onDone }),
+    confirm: (how, onDone) => confirm.mutate({ params, body: { version, ...how } }, { onSuccess: onDone }),
     isSaving: save.isPending,
     isConfirming: confirm.isPending,
     error: save.error ?? confirm.error,

@@ -27,8 +27,8 @@ export function createPlanModule(deps: { files: FileStore; isExample: boolean })
     routes: [...planRoutes, ...planningRoutes, ...requestRoutes(deps), ...evidenceRoutes(deps.files)],
     events: [planConfirmed, taskMoved, evidenceHandedIn, evidenceJudged],
     eventHandlers: [
-      handleEvent(directiveConfirmed, 'plan.propose', async (context, { directiveId }) => {
-        await proposePlanFor(context, directiveId);
+      handleEvent(directiveConfirmed, 'plan.propose', async (context, { directiveId, proposesPlan }) => {
+        if (proposesPlan) await proposePlanFor(context, directiveId);
       }),
       handleEvent(deliveryVerified, 'plan.record_delivery_evidence', recordDeliveryEvidence),
       handleEvent(eventHeld, 'plan.record_event_evidence', recordEventEvidence),

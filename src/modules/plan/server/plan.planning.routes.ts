@@ -2,10 +2,12 @@ import { type Route, route } from '../../../platform/http/route.ts';
 import * as campaigns from '../plan.campaign-board.contract.ts';
 import * as own from '../plan.own-plan.contract.ts';
 import * as earlier from '../plan.take-over.contract.ts';
+import { readClauseWork as readClauseWorkEndpoint } from '../plan.trace.contract.ts';
 import { chooseCampaignClauses } from './choose-campaign-clauses.ts';
 import { addOwnTask, changeOwnTask, removeOwnTask } from './keep-own-tasks.ts';
 import { readCampaignBoard } from './plan.campaign-board.read-model.ts';
 import { readOwnPlan } from './plan.own-plan.read-model.ts';
+import { readClauseWork } from './plan.trace.read-model.ts';
 import { proposeTakeOver, takeOver } from './take-over.ts';
 
 /** Campaigns, the plans of units, what is taken over from an earlier plan. */
@@ -20,6 +22,7 @@ export const planningRoutes: readonly Route[] = [
   route(own.removeOwnTask, (context, { params, query }) =>
     removeOwnTask(context, { id: params.id, version: query.version }),
   ),
+  route(readClauseWorkEndpoint, (context, { params }) => readClauseWork(context, params.id)),
   route(earlier.proposeTakeOver, (context, { params, query }) =>
     proposeTakeOver(context, { planId: params.id, fromPlanId: query.fromPlanId }),
   ),

@@ -109,13 +109,16 @@ function CellContent({ data, month }: { readonly data: MatrixCellDetail; readonl
       </p>
       <EvidenceList items={data.evidence} />
       {lacks.length === 0 ? null : <p className={styles.lack}>{lacks.join(' ')}</p>}
-      {data.task === null ? null : (
-        <div className={styles.actions}>
+      <div className={styles.actions}>
+        {data.task === null ? null : (
           <DeskLink to="/tasks/$taskId" params={{ taskId: data.task.id }} className={coverage.linkButton ?? ''}>
             {t('cell.open_task')}
           </DeskLink>
-        </div>
-      )}
+        )}
+        <DeskLink to="/trace" search={{ clauseId: data.clauseId }} className={coverage.linkButton ?? ''}>
+          {t('trace.title')}
+        </DeskLink>
+      </div>
     </div>
   );
 }

@@ -30,6 +30,7 @@ export const planWeb: WebModule = {
       path: '/campaigns/$campaignId',
       load: async () => ({ component: (await import('./campaign-page.tsx')).CampaignPage }),
     },
+    { path: '/trace', load: async () => ({ component: (await import('./trace-page.tsx')).TracePage }) },
     { path: '/own-plan', load: async () => ({ component: (await import('./own-plan-page.tsx')).OwnPlanPage }) },
     { path: '/tasks', load: async () => ({ component: (await import('./task-list-page.tsx')).TaskListPage }) },
     { path: '/tasks/$taskId', load: async () => ({ component: (await import('./task-page.tsx')).TaskPage }) },

@@ -11,7 +11,9 @@ const numberAfterKind = /^(?:\s+liên tịch)?\s+(?:số\s*:?\s*)?(\d{1,5})\s*[-
 /** A law has its name between kind and number. */
 const numberAfterName = /^[^;\d]{0,120}?\ssố\s*:?\s*(\d{1,5})\s*[-/]/u;
 const dateAfterName = /^[^;\d]{0,120}?\sngày\s+\d/u;
-const issuerEnd = /\s(?:hướng dẫn|về|quy định|ban hành|sửa đổi|triển khai|thực hiện|phê duyệt|v\/v)(?!\p{L})|[,;.:(]/iu;
+/** Where the name of an issuer ends: what the document is about, or a stop. */
+export const issuerEnd =
+  /\s(?:hướng dẫn|về|quy định|ban hành|sửa đổi|triển khai|thực hiện|phê duyệt|v\/v)(?!\p{L})|[,;.:(]/iu;
 const reach = 320;
 
 /** Documents that the preamble rests on: kind, number, date, issuer. A document named without number and date is no basis. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { likenessOf, matchClauses } from './plan.likeness.ts';
+import { likenessOf, matchClauses } from './likeness.ts';
 
 const visual = 'Tổ chức tuyên truyền cổ động trực quan tại các khu vực, địa bàn được phân công.';
 const stage = 'Tổ chức các hoạt động biểu diễn nghệ thuật, tuyên truyền lưu động, chiếu phim, triển lãm.';

@@ -1,4 +1,4 @@
-import { fold } from '../../../platform/search/fold.ts';
+import { fold } from './fold.ts';
 
 export interface ComparedClause {
   readonly id: string;
