@@ -92,8 +92,8 @@ describe('a clause from the Party’s guidance to a commune’s own plan', () =>
     await editor.getByRole('button', { name: /^II\.1\.c\/1/ }).click();
     await editor.getByRole('link', { name: 'Lần theo mục này' }).click();
     const chain = editor.getByRole('main').getByRole('list').first();
-    await chain.getByText('28 HD/BTGDVTU', { exact: false }).waitFor();
-    await chain.getByText('07 KH-UBND', { exact: false }).waitFor();
+    await chain.getByText('28-HD/BTGDVTU', { exact: false }).waitFor();
+    await chain.getByText('07/KH-UBND', { exact: false }).waitFor();
     await chain.getByText('Trung tâm Văn hóa Nghệ thuật tỉnh').waitFor();
     await keepShot(editor, '16-trace');
     await editor.setViewportSize({ width: 360, height: 740 });

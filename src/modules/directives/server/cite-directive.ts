@@ -1,3 +1,4 @@
+import { numberAndSymbol } from '../../../platform/documents/number-and-symbol.ts';
 import { nameOfKind } from './parser/document-kinds.ts';
 
 export interface CitedDirective {
@@ -19,8 +20,7 @@ export function citeDirective(directive: CitedDirective): string {
   const [year, month, day] = issuedOn?.split('-') ?? [];
   return [
     kindName[0]?.toUpperCase() + kindName.slice(1),
-    symbol &&
-      `số ${number === null ? '……' : String(number).padStart(2, '0')}${symbol.includes('/') ? '-' : '/'}${symbol}`,
+    symbol && `số ${numberAndSymbol({ number, symbol }, '……')}`,
     day && `ngày ${day} tháng ${Number(month) <= 2 ? month : Number(month)} năm ${year}`,
     issuer && `của ${issuer}`,
     `về ${subject}`,

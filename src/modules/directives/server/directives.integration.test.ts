@@ -170,7 +170,7 @@ describe('the guidance of 2026 in the desk', () => {
     expect(at('II.2/1')).toMatchObject({ mode: 'requested', unit_ids: ['group:communes'] });
     expect(at('I.1.2/2')?.dates).toEqual(['2026-03-15']);
     const events = await database.db.selectFrom('outbox_event').select(['name', 'payload']).execute();
-    expect(events).toEqual([{ name: 'directives.confirmed', payload: { directiveId: id } }]);
+    expect(events).toEqual([{ name: 'directives.confirmed', payload: { directiveId: id, proposesPlan: true } }]);
     await expect(confirmDirective(editor, { id, version: version + 1 })).rejects.toMatchObject({
       code: 'directives.already_confirmed',
     });

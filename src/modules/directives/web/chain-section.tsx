@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { numberAndSymbol } from '../../../platform/documents/number-and-symbol.ts';
 import { announce } from '../../../platform/ui/announce.ts';
 import { DeskLink } from '../../../platform/ui/desk-link.tsx';
 import { Section } from '../../../platform/ui/page.tsx';
@@ -10,7 +11,6 @@ import { type ChainLink, decideLink, readChain } from '../directives.chain.contr
 import { readDirective } from '../directives.contract.ts';
 import styles from './chain.module.css';
 import { LinkDialog } from './link-dialog.tsx';
-import { numberAndSymbol } from './number-and-symbol.ts';
 
 /** The documents above and below; what the text proposes is confirmed or refused by a person. */
 export function ChainSection({ directiveId }: { readonly directiveId: string }) {

@@ -1,6 +1,7 @@
 import { Button, Pagination, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
+import { numberAndSymbol } from '../../../platform/documents/number-and-symbol.ts';
 import { rankedHits } from '../../../platform/search/ranked-hits.ts';
 import { DataTable } from '../../../platform/ui/data-table.tsx';
 import { DeskLink, useGoTo } from '../../../platform/ui/desk-link.tsx';
@@ -9,7 +10,6 @@ import { EmptyState, QueryStates } from '../../../platform/ui/states.tsx';
 import { useEndpoint } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
 import { listDirectives } from '../directives.contract.ts';
-import { numberAndSymbol } from './number-and-symbol.ts';
 
 const pageSize = 50;
 

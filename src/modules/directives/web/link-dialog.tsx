@@ -1,13 +1,13 @@
 import { NativeSelect, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
+import { numberAndSymbol } from '../../../platform/documents/number-and-symbol.ts';
 import { announce } from '../../../platform/ui/announce.ts';
 import { ConfirmDialog } from '../../../platform/ui/confirm-dialog.tsx';
 import { useEndpoint, useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
 import { addLink, linkRelation, readChain } from '../directives.chain.contract.ts';
 import { listDirectives, readDirective } from '../directives.contract.ts';
-import { numberAndSymbol } from './number-and-symbol.ts';
 
 /** Links this directive to another that is here, found by its words. */
 export function LinkDialog({ directiveId, onClose }: { readonly directiveId: string; readonly onClose: () => void }) {

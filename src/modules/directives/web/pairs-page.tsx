@@ -1,6 +1,7 @@
 import { Button, Checkbox, Select } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { numberAndSymbol } from '../../../platform/documents/number-and-symbol.ts';
 import { announce } from '../../../platform/ui/announce.ts';
 import { DataTable } from '../../../platform/ui/data-table.tsx';
 import { DeskLink } from '../../../platform/ui/desk-link.tsx';
@@ -10,7 +11,6 @@ import { useEndpoint, useEndpointMutation } from '../../../platform/ui/use-endpo
 import { useText } from '../../../platform/ui/use-text.ts';
 import { type ClausePairs, choosePairs, readChain, readPairs } from '../directives.chain.contract.ts';
 import styles from './chain.module.css';
-import { numberAndSymbol } from './number-and-symbol.ts';
 
 /** Clause beside clause of two linked documents: which carries out which. */
 export function PairsPage() {

@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
+import { numberAndSymbol } from '../../../platform/documents/number-and-symbol.ts';
 import { endpointUrl } from '../../../platform/ui/api-client.ts';
 import { HistoryRows } from '../../../platform/ui/history-rows.tsx';
 import { Page, Section } from '../../../platform/ui/page.tsx';
@@ -8,7 +9,6 @@ import { useText } from '../../../platform/ui/use-text.ts';
 import { type DirectiveDetail, readDirectiveFile } from '../directives.contract.ts';
 import { ChainSection } from './chain-section.tsx';
 import { withFieldWords } from './history-words.ts';
-import { numberAndSymbol } from './number-and-symbol.ts';
 import { OutdatedNotice } from './outdated-notice.tsx';
 import styles from './review.module.css';
 import { ReviewActions } from './review-actions.tsx';
@@ -78,6 +78,7 @@ export function ReviewForm({ detail }: { readonly detail: DirectiveDetail }) {
             isEditable={isEditable}
             onChange={(heading) => edit({ heading }, 'heading')}
           />
+          <ChainSection directiveId={detail.id} />
           <ReviewFindings
             repairs={reviewed.repairs}
             warnings={openWarnings(reviewed.warnings, draft.heading)}
@@ -88,7 +89,6 @@ export function ReviewForm({ detail }: { readonly detail: DirectiveDetail }) {
             onDecide={(decisions) => edit({ decisions })}
           />
           <ReviewClauses detail={detail} unsaved={unsaved} options={options} openPath={openPath} onOpen={setOpenPath} />
-          <ChainSection directiveId={detail.id} />
           <Section title={t('review.history')}>
             <HistoryRows rows={withFieldWords(detail.history, t, options)} />
           </Section>

@@ -1,5 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { numberAndSymbol } from '../../../platform/documents/number-and-symbol.ts';
 import { DeskLink } from '../../../platform/ui/desk-link.tsx';
 import { Page } from '../../../platform/ui/page.tsx';
 import { QueryStates } from '../../../platform/ui/states.tsx';
@@ -58,12 +59,11 @@ function ClauseLink({
 }) {
   const t = useText('plan');
   const { directive } = clause;
-  const number = directive.number === null ? '…' : String(directive.number).padStart(2, '0');
   return (
     <li data-place={place} aria-current={place === 'own' ? 'true' : undefined}>
       <p className={styles.document}>
         <DeskLink to="/directives/$directiveId" params={{ directiveId: directive.id }}>
-          {`${number} ${directive.symbol ?? ''}`.trim()}, {directive.subject}
+          {numberAndSymbol(directive)}, {directive.subject}
         </DeskLink>
         {directive.issuer === null ? null : <span className="note"> {directive.issuer}</span>}
       </p>

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Context } from '../../../../platform/context.ts';
+import { numberAndSymbol } from '../../../../platform/documents/number-and-symbol.ts';
 import { notFound } from '../../../../platform/errors/errors.ts';
 import type { ChainLink, DirectiveChain } from '../../directives.chain.contract.ts';
 import { canDirective } from '../directives.policy.ts';
@@ -61,21 +62,25 @@ function toLink(row: LinkRow): ChainLink {
   };
 }
 
-/** `hướng dẫn số 28-HD/BTGDVTU ngày 29/01/2026 của …`, of what the text named. */
+/** `Hướng dẫn số 28-HD/BTGDVTU ngày 29/01/2026 của …`, of what the text named. */
 function citedText(row: LinkRow): string {
   const { cited_kind: kind, cited_number: number, cited_symbol: symbol, cited_on: day, cited_issuer: issuer } = row;
-  const party = symbol?.includes('/') === true && !/^\d/.test(symbol);
   const name = (kind && nameOfKind(kind)) || '';
   return [
     name === '' ? '' : `${name[0]?.toUpperCase()}${name.slice(1)}`,
-    number === null
-      ? ''
-      : `số ${String(number).padStart(2, '0')}${symbol === null ? '' : `${party ? '-' : '/'}${symbol}`}`,
+    number === null ? '' : `số ${citedNumber(number, symbol)}`,
     day === null ? '' : `ngày ${day.split('-').toReversed().join('/')}`,
     issuer === null ? '' : `của ${issuer}`,
   ]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+/** A year in the symbol (`72/2015/NĐ-CP`) is no stroke of the Party's. */
+function citedNumber(number: number, symbol: string | null): string {
+  return symbol !== null && /^\d/.test(symbol)
+    ? `${String(number).padStart(2, '0')}/${symbol}`
+    : numberAndSymbol({ number, symbol });
 }
 
 function otherEnd(row: LinkRow): Parameters<typeof toRow>[0] {
