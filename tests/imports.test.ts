@@ -90,7 +90,7 @@ describe('the house', () => {
       const [own, other] = [moduleOf(from), moduleOf(to)];
       if (!other || own === other || isTest(from) || layerOf(from) === 'app') return false;
       return (
-        !/^modules\/[\w-]+\/(index|[\w-]+\.(contract|events|roles|port))\.ts$/.test(to) &&
+        !/^modules\/[\w-]+\/(index|[\w.-]+\.(contract|events|roles|port))\.ts$/.test(to) &&
         !/\/server\/[\w-]+\.tables\.ts$/.test(to)
       );
     });
