@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint } from '../../platform/http/contract.ts';
 import {
   changeErrors,
+  eventScope,
   id,
   matrix,
   matrixCellDetail,
@@ -139,12 +140,14 @@ export const changeTask = defineEndpoint({
     languages: z.array(z.string().max(20)).max(20).default([]),
     priority: priority.default('normal'),
     rhythm,
+    eventScope: eventScope.default('clause'),
+    eventIds: z.array(z.uuid()).max(50).default([]),
     dueOn: z.iso.date().nullable(),
     supportingUnitIds: z.array(z.string().max(60)).max(60).default([]),
     version,
   }),
   response: taskDetail,
-  errors: [...changeErrors, 'plan.unit_unknown', 'plan.language_unknown'],
+  errors: [...changeErrors, 'plan.unit_unknown', 'plan.language_unknown', 'plan.event_unknown', 'plan.event_missing'],
 });
 export const actOnTask = defineEndpoint({
   method: 'POST',

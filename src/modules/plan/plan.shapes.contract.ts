@@ -15,6 +15,9 @@ export const taskState = z.enum([
 ]);
 export const taskMode = z.enum(['assigned', 'requested']);
 export const rhythm = z.enum(['once', 'weekly', 'monthly', 'quarterly', 'per_event']);
+/** Of a task per event: events of its clause, of its whole theme, or series chosen one by one. */
+export const eventScope = z.enum(['clause', 'theme', 'chosen']);
+export type EventScope = z.infer<typeof eventScope>;
 export const taskAction = z.enum([
   'send',
   'accept',
@@ -103,9 +106,20 @@ export const taskDetail = taskRow.extend({
   supportingUnits: z.array(z.object({ id: z.string(), names })),
   /** The unit for which this person brings files of evidence. */
   handInUnitId: z.string(),
-  /** What is due in each period of the rhythm; none for what is done once or per event. */
+  eventScope,
+  /** Of a task per event: the series chosen for it that the person may see. */
+  chosenEvents: z.array(z.object({ id: z.string(), titles: names })),
+  /** What is due in each period of the rhythm, or with each event; none for what is done once. */
   periods: z.array(
-    z.object({ startsOn: z.string(), endsOn: z.string(), state: cellState, accepted: z.number(), waiting: z.number() }),
+    z.object({
+      startsOn: z.string(),
+      endsOn: z.string(),
+      state: cellState,
+      accepted: z.number(),
+      waiting: z.number(),
+      /** Null in a rhythm of the calendar; its titles where the person may not see the date. */
+      event: z.object({ dateId: z.string(), titles: names.nullable(), isLive: z.boolean() }).nullable(),
+    }),
   ),
   questions: z.array(
     z.object({

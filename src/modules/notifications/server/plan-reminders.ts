@@ -43,12 +43,12 @@ interface Known extends Waiting {
   readonly here: (unitId: string) => readonly PersonInUnit[];
 }
 
-const periodLength = { weekly: 7, monthly: 30, quarterly: 90 } as const;
+/** An event asks from its day to a week after it. */
+const periodLength = { weekly: 7, monthly: 30, quarterly: 90, per_event: 8 } as const;
 
 function taskReminders({ today, rules, here, tasks }: Known): Reminder[] {
   return tasks.flatMap((task) => {
-    const length =
-      task.rhythm === 'once' || task.rhythm === 'per_event' ? Number.POSITIVE_INFINITY : periodLength[task.rhythm];
+    const length = task.rhythm === 'once' ? Number.POSITIVE_INFINITY : periodLength[task.rhythm];
     const due = reminderToday({
       deadline: task.deadline,
       today,

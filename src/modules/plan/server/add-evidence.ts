@@ -13,6 +13,7 @@ import { insertEvidence, insertEvidenceFiles, readEvidence, readEvidenceFileIds 
 import { fitsKind, isComplete, isSameEvidence, type NewEvidence } from './plan.evidence-rules.ts';
 import { canAddEvidence, handInUnitOf, mayReadTask } from './plan.policy.ts';
 import { lockTask } from './plan.repository.ts';
+import { placeEvidence } from './plan.task-events.repository.ts';
 import { readSupportingUnitIds } from './plan.task-parts.repository.ts';
 
 /**
@@ -62,6 +63,7 @@ export async function addEvidence(outer: Context, given: NewEvidence): Promise<E
       return_reason: null,
       created_at: context.clock.now(),
     });
+    if (task.rhythm === 'per_event') await placeEvidence(context.db, input.id);
     await insertEvidenceFiles(context.db, input.id, input.assetIds);
     await recordAudit(context, {
       subjectKind: 'task',

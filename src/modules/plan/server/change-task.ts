@@ -3,10 +3,11 @@ import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { notFound, notPermitted, versionConflict } from '../../../platform/errors/errors.ts';
 import { readLanguages } from '../../organisation/index.ts';
-import type { OutputKind, Priority, Rhythm, TaskDetail } from '../plan.shapes.contract.ts';
-import { languageUnknown, unitUnknown } from './plan.errors.ts';
+import type { EventScope, OutputKind, Priority, Rhythm, TaskDetail } from '../plan.shapes.contract.ts';
+import { eventMissing, eventUnknown, languageUnknown, unitUnknown } from './plan.errors.ts';
 import { canChangeTask, mayReadTask } from './plan.policy.ts';
 import { lockTask, updateTask } from './plan.repository.ts';
+import { countKnownEvents, readChosenEventIds, replaceChosenEvents } from './plan.task-events.repository.ts';
 import { readKnownUnitIds, readSupportingUnitIds, replaceSupportingUnits } from './plan.task-parts.repository.ts';
 import { readTaskDetail } from './plan.tasks.read-model.ts';
 
@@ -24,6 +25,8 @@ export interface ChangeTask extends Expectation {
   readonly taskId: string;
   readonly title: string;
   readonly supportingUnitIds: readonly string[];
+  readonly eventScope?: EventScope;
+  readonly eventIds?: readonly string[];
   readonly version: number;
 }
 
@@ -38,7 +41,9 @@ export async function changeTask(outer: Context, input: ChangeTask): Promise<Tas
     await expectKnownLanguages(context, input.languages);
     const supportingUnitIds = [...new Set(input.supportingUnitIds)].filter((unitId) => unitId !== task.unit_id).sort();
     if ((await readKnownUnitIds(context.db, supportingUnitIds)).length < supportingUnitIds.length) throw unitUnknown();
-    const after = { title: input.title, ...expectationColumns(input) };
+    const events = await eventsOf(context, input);
+    const chosen = await readChosenEventIds(context.db, task.id);
+    const after = { title: input.title, ...expectationColumns(input), event_scope: events.scope };
     const before = {
       title: task.title,
       expected_output: task.expected_output,
@@ -48,18 +53,29 @@ export async function changeTask(outer: Context, input: ChangeTask): Promise<Tas
       priority: task.priority,
       rhythm: task.rhythm,
       due_on: task.due_on,
+      event_scope: task.event_scope,
     };
     await updateTask(context.db, task.id, after);
     await replaceSupportingUnits(context.db, task.id, supportingUnitIds);
+    await replaceChosenEvents(context.db, task.id, events.ids);
     await recordAudit(context, {
       subjectKind: 'task',
       subjectId: task.id,
       action: 'plan.change_task',
-      before: { ...before, supporting_units: supporting },
-      after: { ...after, supporting_units: supportingUnitIds },
+      before: { ...before, supporting_units: supporting, events: chosen.length },
+      after: { ...after, supporting_units: supportingUnitIds, events: events.ids.length },
     });
     return readTaskDetail(context, task.id);
   });
+}
+
+/** Which events ask for the task: only a task per event has them, and only chosen ones are kept one by one. */
+async function eventsOf(context: Context, input: ChangeTask): Promise<{ scope: EventScope; ids: readonly string[] }> {
+  const scope = input.rhythm === 'per_event' ? (input.eventScope ?? 'clause') : 'clause';
+  const ids = scope === 'chosen' ? [...new Set(input.eventIds)].sort() : [];
+  if (scope === 'chosen' && ids.length === 0) throw eventMissing();
+  if ((await countKnownEvents(context.db, ids)) < ids.length) throw eventUnknown();
+  return { scope, ids };
 }
 
 export async function expectKnownLanguages(context: Context, languages: readonly string[]): Promise<void> {

@@ -6,11 +6,14 @@ import { notFound } from '../../../platform/errors/errors.ts';
 import type { CampaignBoard } from '../plan.campaign-board.contract.ts';
 import type { Rhythm } from '../plan.shapes.contract.ts';
 import { cellStateOf } from './plan.cell-state.ts';
+import { duesOf, readEventDues } from './plan.event-dues.read-model.ts';
 import { mayRunPlan } from './plan.policy.ts';
 import { readPlanSummary } from './plan.read-model.ts';
 import { visibleEvidence, visibleTasks } from './plan.visibility.read-model.ts';
 
 type BoardTask = Omit<CampaignBoard['tasks'][number], 'cell'> & {
+  clauseId: string;
+  unitId: string;
   rhythm: Rhythm;
   expectedCount: number;
   waiting: number;
@@ -26,8 +29,12 @@ export async function readCampaignBoard(context: Context, id: string): Promise<C
   const clauses = await sql<CampaignBoard['clauses'][number]>`
     select clause.id, clause.path, clause.short_title as title from campaign_clause join clause on clause.id = campaign_clause.clause_id
     where campaign_id = ${id} order by clause.position`.execute(context.db);
+  const dues = await readEventDues(context.db, {
+    where: sql`task.plan_id = ${plan.id} and task.clause_id in (select clause_id from campaign_clause where campaign_id = ${id})`,
+    today,
+  });
   const tasks = (await readBoardTasks(context, { id, planId: plan.id, today })).map(
-    ({ rhythm, expectedCount, waiting, acceptedNow, ...task }) => ({
+    ({ clauseId, unitId, rhythm, expectedCount, waiting, acceptedNow, ...task }) => ({
       ...task,
       cell: cellStateOf({
         taskState: task.state,
@@ -37,6 +44,7 @@ export async function readCampaignBoard(context: Context, id: string): Promise<C
         accepted: task.evidenceCount,
         waiting,
         acceptedNow,
+        events: duesOf(dues, { clauseId, unitId }),
         today,
       }),
     }),
@@ -67,7 +75,7 @@ async function readBoardTasks(
   filter: { id: string; planId: string; today: string },
 ): Promise<BoardTask[]> {
   const rows = await sql<BoardTask>`
-    select task.id, clause.path, unit.names as "unitNames", task.state, task.due_on as "dueOn", task.rhythm, task.expected_count as "expectedCount", proof.accepted as "evidenceCount", proof.waiting, proof.now as "acceptedNow"
+    select task.id, task.clause_id as "clauseId", task.unit_id as "unitId", clause.path, unit.names as "unitNames", task.state, task.due_on as "dueOn", task.rhythm, task.expected_count as "expectedCount", proof.accepted as "evidenceCount", proof.waiting, proof.now as "acceptedNow"
     from task join clause on clause.id = task.clause_id join unit on unit.id = task.unit_id
     cross join lateral (select count(*) filter (where state = 'accepted')::int as accepted, count(*) filter (where state = 'submitted')::int as waiting,
       count(*) filter (where state = 'accepted' and occurred_on >= date_trunc(case task.rhythm when 'weekly' then 'week' when 'quarterly' then 'quarter' else 'month' end, ${filter.today}::date))::int as now

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rhythm, taskState } from '../plan.shapes.contract.ts';
-import { type CellFacts, cellStateOf, type MonthFacts, monthStateOf } from './plan.cell-state.ts';
+import {
+  type CellFacts,
+  cellStateOf,
+  type EventDues,
+  type MonthFacts,
+  monthStateOf,
+  noEventDues,
+} from './plan.cell-state.ts';
 
 const facts: CellFacts = {
   taskState: 'sent',
@@ -75,4 +82,26 @@ test('a month of steady work is done when every unit has what is due, running me
   expect(monthStateOf({ ...many, fullPeriods: 38 })).toBe('done');
   expect(monthStateOf({ ...many, fullPeriods: 12 })).toBe('running');
   expect(monthStateOf({ ...many, fullPeriods: 12, month: '2026-10' })).toBe('late');
+});
+
+const ofEvents = (events: Partial<EventDues>, taskState: 'sent' | 'accepted' = 'accepted') =>
+  cellStateOf({
+    taskState,
+    rhythm: 'per_event',
+    dueOn: '2026-01-31',
+    expectedCount: 1,
+    accepted: 9,
+    waiting: 0,
+    acceptedNow: 9,
+    events: { ...noEventDues, ...events },
+    today: '2026-11-25',
+  });
+
+test('a task per event is late with the first event that passed, and asks for nothing before the first begins', () => {
+  expect(ofEvents({})).toBe('idle');
+  expect(ofEvents({ full: 2 })).toBe('done');
+  expect(ofEvents({ full: 2, open: 1 })).toBe('running');
+  expect(ofEvents({ full: 2, open: 1 }, 'sent')).toBe('empty');
+  expect(ofEvents({ full: 2, open: 1, begun: 1 }, 'sent')).toBe('running');
+  expect(ofEvents({ full: 2, open: 1, late: 1 })).toBe('late');
 });

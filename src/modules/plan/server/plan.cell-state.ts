@@ -11,8 +11,25 @@ export interface CellFacts {
   readonly waiting: number;
   /** Accepted evidence in the period of the rhythm that runs today. */
   readonly acceptedNow: number;
+  /** Of a task per event: how its events stand. */
+  readonly events?: EventDues | undefined;
   readonly today: string;
 }
+
+/** Events of a task by how they stand today; those that have not begun ask for nothing yet. */
+export interface EventDues {
+  /** Begun, and all came. */
+  readonly full: number;
+  /** Past their time and lacking something. */
+  readonly late: number;
+  /** Begun, still in time, lacking something. */
+  readonly open: number;
+  /** Late or open, with something handed in. */
+  readonly begun: number;
+  /** The next day by which something is due. */
+  readonly nextDueOn: string | null;
+}
+export const noEventDues: EventDues = { full: 0, late: 0, open: 0, begun: 0, nextDueOn: null };
 
 const dayInMilliseconds = 86_400_000;
 /** So many days before its due day an untouched task is a hole in the cloth, not a promise. */
@@ -26,6 +43,8 @@ export function cellStateOf(facts: CellFacts): CellState {
     return facts.taskState === 'declined' ? 'declined' : 'none';
   }
   if (facts.taskState === 'done') return 'done';
+  if (facts.rhythm === 'per_event' && facts.taskState !== 'proposed')
+    return eventCellOf(facts.events ?? noEventDues, facts.taskState);
   const isPeriodic = isSteady(facts.rhythm);
   if ((isPeriodic ? facts.acceptedNow : facts.accepted) >= facts.expectedCount) return 'done';
   if (facts.taskState === 'proposed') return facts.accepted + facts.waiting > 0 ? 'running' : 'idle';
@@ -33,6 +52,13 @@ export function cellStateOf(facts: CellFacts): CellState {
   if (facts.accepted + facts.waiting > 0 || facts.taskState !== 'sent') return 'running';
   const daysLeft = facts.dueOn === null ? 0 : (Date.parse(facts.dueOn) - Date.parse(facts.today)) / dayInMilliseconds;
   return !isPeriodic && daysLeft > holeDays ? 'idle' : 'empty';
+}
+
+/** What passed without its evidence is late; else what runs now; else what is behind us; before the first event nothing is due. */
+function eventCellOf(events: EventDues, taskState: TaskState): CellState {
+  if (events.late > 0) return 'late';
+  if (events.open > 0) return events.begun > 0 || taskState !== 'sent' ? 'running' : 'empty';
+  return events.full > 0 ? 'done' : 'idle';
 }
 
 export interface MonthFacts {

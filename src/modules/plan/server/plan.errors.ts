@@ -12,5 +12,7 @@ export const campaignDaysOutOfOrder = defineError('plan.campaign_days_out_of_ord
 export const unitUnknown = defineError('plan.unit_unknown', 422);
 export const languageUnknown = defineError('plan.language_unknown', 422);
 export const clauseUnknown = defineError('plan.clause_unknown', 422);
+export const eventUnknown = defineError('plan.event_unknown', 422);
+export const eventMissing = defineError('plan.event_missing', 422);
 export const dueInPast = defineError('plan.due_in_past', 422);
 export const nothingToWrite = defineError('plan.nothing_to_write', 409);

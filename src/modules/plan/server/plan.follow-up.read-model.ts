@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/tables.ts';
 import type { Rhythm } from '../plan.shapes.contract.ts';
+import { eventPeriods } from './plan.event-dues.read-model.ts';
 import './plan.tables.ts';
 
 /** A task that somebody still has to do, and the day by which. Without a due day of its own it is the end of the period that runs. */
@@ -33,14 +34,20 @@ export async function readTasksToFollowUp(
           when 'weekly' then (date_trunc('week', ${input.today}::date) + interval '6 days')::date
           when 'monthly' then (date_trunc('month', ${input.today}::date) + interval '1 month - 1 day')::date
           when 'quarterly' then (date_trunc('quarter', ${input.today}::date) + interval '3 months - 1 day')::date end) as deadline
-      from task where task.state in ('sent', 'accepted', 'in_progress', 'returned')
+      from task where task.state in ('sent', 'accepted', 'in_progress', 'returned') and task.rhythm <> 'per_event'
         and ((task.due_on >= ${input.from}::date and task.due_on <= ${input.to}::date) or (task.due_on is null and task.rhythm in ('weekly', 'monthly', 'quarterly')))
     ) as task
     join clause on clause.id = task.clause_id join unit on unit.id = task.unit_id
     where task.deadline <= ${input.to}::date
       and (select count(*) from evidence where evidence.clause_id = task.clause_id and evidence.unit_id = task.unit_id and evidence.state = 'accepted'
         and (task.period is null or evidence.occurred_on >= date_trunc(task.period, ${input.today}::date))) < task.expected_count
-    order by task.deadline, clause.position, unit.position, task.id`.execute(db);
+    union all
+    select task.id, task.clause_id, clause.path, task.title, task.unit_id, unit.names, unit.is_own, task.rhythm, event_period.due_by::text
+    from (${eventPeriods({ where: sql`task.state in ('sent', 'accepted', 'in_progress', 'returned')` })}) event_period
+      join task on task.id = event_period.task_id join clause on clause.id = task.clause_id join unit on unit.id = task.unit_id
+    where event_period.due_by between ${input.from}::date and ${input.to}::date and event_period.accepted < event_period.expected_count
+    group by task.id, clause.path, unit.id, event_period.due_by
+    order by deadline, path, "unitId", "taskId"`.execute(db);
   return rows;
 }
 

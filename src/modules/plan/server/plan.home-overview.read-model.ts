@@ -5,6 +5,7 @@ import type { Context } from '../../../platform/context.ts';
 import type { HomeDay } from '../../../platform/module.ts';
 import { readsEverything } from '../../accounts/index.ts';
 import type { CellState } from '../plan.shapes.contract.ts';
+import { eventPeriods } from './plan.event-dues.read-model.ts';
 import { readTasks } from './plan.tasks.read-model.ts';
 import { visiblePlans } from './plan.visibility.read-model.ts';
 
@@ -23,12 +24,16 @@ export async function readLateUnits(context: Context): Promise<LateUnits | null>
   const { rows } = await sql<LateUnits['units'][number] & { total: number }>`
     select late.unit_id as "unitId", unit.short_names as "unitNames", late.count, late.oldest, (sum(late.count) over ())::int as total
     from (
-      select task.unit_id, count(*)::int as count, min(task.due_on)::text as oldest
-      from task where task.state in ('sent', 'accepted', 'in_progress', 'returned') and task.due_on < ${today}::date
+      select unit_id, count(*)::int as count, min(due_on)::text as oldest from (
+      select task.unit_id, task.due_on
+      from task where task.rhythm <> 'per_event' and task.state in ('sent', 'accepted', 'in_progress', 'returned') and task.due_on < ${today}::date
           and task.due_on >= ${today}::date - interval '1 year'
         and (select count(*) from (select 1 from evidence where evidence.clause_id = task.clause_id and evidence.unit_id = task.unit_id
           and evidence.state = 'accepted' limit task.expected_count) as accepted) < task.expected_count
-      group by task.unit_id) as late
+      union all
+      select unit_id, due_by from (${eventPeriods({ where: sql`task.state in ('sent', 'accepted', 'in_progress', 'returned')` })}) event_period
+      where due_by between ${today}::date - interval '1 year' and ${today}::date - 1 and accepted < expected_count) as open
+      group by unit_id) as late
     join unit on unit.id = late.unit_id
     order by late.count desc, late.oldest, unit.position limit ${mostUnits}`.execute(context.db);
   return { total: rows[0]?.total ?? 0, units: rows.map(({ total: _total, ...unit }) => unit) };

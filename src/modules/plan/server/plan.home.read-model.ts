@@ -4,6 +4,7 @@ import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { HomeItem } from '../../../platform/module.ts';
 import { holdsRole } from '../../accounts/index.ts';
+import { eventPeriods } from './plan.event-dues.read-model.ts';
 import { mayRunPlan } from './plan.policy.ts';
 
 interface Waiting {
@@ -90,13 +91,16 @@ async function readUnitsWork(context: Context, today: string): Promise<HomeItem[
     .filter((grant) => holdsRole({ ...context.actor, grants: [grant] }, roles))
     .flatMap((grant) => grant.unitIds);
   const rows = await sql<Waiting>`
-    with mine as (
+    with event_due as (
+      select task_id, min(due_by) as due_by from (${eventPeriods({ where: sql`task.unit_id = any(${units}::text[]) and task.state in ('sent', 'accepted', 'in_progress', 'returned')` })}) event_period
+      where accepted + waiting < expected_count and starts_on <= ${today}::date + 7 group by task_id),
+    mine as (
       select task.*, case task.rhythm when 'weekly' then 'week' when 'monthly' then 'month' when 'quarterly' then 'quarter' end as step,
         case task.rhythm when 'weekly' then interval '7 days' when 'monthly' then interval '1 month' when 'quarterly' then interval '3 months' end as length
       from task where task.unit_id = any(${units}::text[]) and task.state in ('sent', 'accepted', 'in_progress', 'returned'))
-    select mine.id, clause.path, mine.title, ${nameIn(context)} as unit, mine.state, least(mine.due_on, (date_trunc(mine.step, ${today}::date) + mine.length)::date - 1) as due_on
-    from mine join clause on clause.id = mine.clause_id join unit on unit.id = mine.unit_id
-    where mine.step is null or mine.state in ('sent', 'returned') or mine.due_on < ${today}::date
+    select mine.id, clause.path, mine.title, ${nameIn(context)} as unit, mine.state, case when mine.rhythm = 'per_event' then event_due.due_by else least(mine.due_on, (date_trunc(mine.step, ${today}::date) + mine.length)::date - 1) end as due_on
+    from mine join clause on clause.id = mine.clause_id join unit on unit.id = mine.unit_id left join event_due on event_due.task_id = mine.id
+    where (mine.step is null and (mine.rhythm = 'once' or event_due.due_by is not null)) or mine.state in ('sent', 'returned') or (mine.rhythm <> 'per_event' and mine.due_on < ${today}::date)
       or (select count(*) from evidence where evidence.clause_id = mine.clause_id and evidence.unit_id = mine.unit_id and evidence.state <> 'returned'
         and evidence.occurred_on >= date_trunc(mine.step, ${today}::date)) < mine.expected_count
     order by 6 nulls last, mine.priority = 'high' desc, clause.position limit 20`.execute(context.db);

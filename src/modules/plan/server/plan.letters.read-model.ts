@@ -4,7 +4,8 @@ import type { Context } from '../../../platform/context.ts';
 import type { Database } from '../../../platform/database/tables.ts';
 import type { CitedDirective } from '../../directives/index.ts';
 import type { OutputKind, Rhythm, TaskState } from '../plan.shapes.contract.ts';
-import { cellStateOf } from './plan.cell-state.ts';
+import { cellStateOf, type EventDues } from './plan.cell-state.ts';
+import { duesOf, readEventDues } from './plan.event-dues.read-model.ts';
 
 export interface LetterUnit {
   readonly id: string;
@@ -26,6 +27,7 @@ export interface LetterTask {
   readonly accepted: number;
   readonly waiting: number;
   readonly acceptedNow: number;
+  readonly events: EventDues;
 }
 
 export async function readCitedDirectiveOfPlan(
@@ -66,7 +68,7 @@ export async function readLetterTasks(
   filter: { planId: string; unitIds: readonly string[]; clauseIds: readonly string[] | null; today: string },
 ): Promise<LetterTask[]> {
   const clauses = filter.clauseIds;
-  const rows = await sql<LetterTask>`
+  const rows = await sql<Omit<LetterTask, 'events'>>`
     select task.clause_id as "clauseId", task.unit_id as "unitId", clause.text, task.state, task.expected_output as "expectedOutput", task.expected_count as "expectedCount", task.output_kind as "outputKind",
       array(select language.names->>'vi' from language where language.code = any(task.languages) order by position) as "languageNames", task.rhythm, task.due_on as "dueOn", proof.accepted, proof.waiting, proof.now as "acceptedNow"
     from task join clause on clause.id = task.clause_id join unit on unit.id = task.unit_id
@@ -76,13 +78,18 @@ export async function readLetterTasks(
     where task.plan_id = ${filter.planId} and task.unit_id = any(${filter.unitIds}::text[]) and task.state not in ('proposed', 'cancelled')
       and (${clauses}::uuid[] is null or task.clause_id = any(${clauses}::uuid[]))
     order by unit.position, unit.id, clause.position`.execute(context.db);
-  return rows.rows;
+  const dues = await readEventDues(context.db, {
+    where: sql`task.plan_id = ${filter.planId} and task.unit_id = any(${filter.unitIds}::text[])`,
+    today: filter.today,
+  });
+  return rows.rows.map((task) => ({ ...task, events: duesOf(dues, task) }));
 }
 
 /** Pure: open, and lacking what is due now. */
 export function isOpenTask(task: LetterTask, today: string): boolean {
   if (!['sent', 'accepted', 'in_progress', 'returned'].includes(task.state)) return false;
-  const { state: taskState, rhythm, dueOn, expectedCount, accepted, waiting, acceptedNow } = task;
-  const facts = { taskState, rhythm, dueOn, expectedCount, accepted, waiting, acceptedNow, today };
-  return cellStateOf(facts) !== 'done';
+  const { state: taskState, rhythm, dueOn, expectedCount, accepted, waiting, acceptedNow, events } = task;
+  const cell = cellStateOf({ taskState, rhythm, dueOn, expectedCount, accepted, waiting, acceptedNow, events, today });
+  // Before its next event a task per event lacks nothing.
+  return cell !== 'done' && !(rhythm === 'per_event' && cell === 'idle');
 }

@@ -6,7 +6,8 @@ import { notFound } from '../../../platform/errors/errors.ts';
 import { readsEverything, unitIdsOf } from '../../accounts/index.ts';
 import type { CellState, Matrix, MatrixRow, Rhythm, TaskState } from '../plan.shapes.contract.ts';
 import { cellStateOf } from './plan.cell-state.ts';
-import { earlierDay, isSteady, type Period, periodOfYear } from './plan.periods.ts';
+import { type DuesByCell, duesOf, readEventDues } from './plan.event-dues.read-model.ts';
+import { earlierDay, type Period, periodOfYear } from './plan.periods.ts';
 import { readPlanSummary } from './plan.read-model.ts';
 import { visibleTasks } from './plan.visibility.read-model.ts';
 
@@ -84,16 +85,20 @@ export async function readMatrix(context: Context, filter: MatrixFilter): Promis
     period,
     unitId: filter.unitId,
   });
+  const dues = await readEventDues(context.db, {
+    where: sql`task.plan_id = ${plan.id} and ${visibleTasks(context.actor, 'task.unit_id')}`,
+    today: asOf,
+  });
   const shown = new Set(columns.map((column) => column.id));
   const counts = emptyCounts();
   const byClause = new Map<string, MatrixRow['cells']>();
   const known = new Set(leaves.map((leaf) => leaf.clauseId));
   for (const row of cells) {
     if (!known.has(row.clause_id) || !shown.has(row.unit_id)) continue;
-    const judged = stateOfRow(row, asOf);
+    const judged = stateOfRow(row, dues, asOf);
     const isAhead = period !== null && period.startsOn > today;
     // A period that has not begun asks for nothing yet.
-    const state = isAhead && isSteady(row.rhythm ?? 'once') ? 'idle' : judged;
+    const state = isAhead && row.rhythm !== null && row.rhythm !== 'once' ? 'idle' : judged;
     if (state === 'none') continue;
     counts[state] += 1;
     const rowCells = byClause.get(row.clause_id) ?? {};
@@ -126,7 +131,7 @@ export function gapsFirst(rows: readonly MatrixRow[]): MatrixRow[] {
   return [...rows].sort((left, right) => weight(right) - weight(left));
 }
 
-function stateOfRow(row: CellRow, today: string): CellState {
+function stateOfRow(row: CellRow, dues: DuesByCell, today: string): CellState {
   return cellStateOf({
     taskState: row.state,
     rhythm: row.rhythm ?? 'once',
@@ -135,6 +140,7 @@ function stateOfRow(row: CellRow, today: string): CellState {
     accepted: row.accepted,
     waiting: row.waiting,
     acceptedNow: row.accepted_now,
+    events: duesOf(dues, { clauseId: row.clause_id, unitId: row.unit_id }),
     today,
   });
 }

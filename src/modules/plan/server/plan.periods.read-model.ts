@@ -1,6 +1,7 @@
 // Joins a table of an earlier module: clause (directives).
 import { sql } from 'kysely';
 import type { Context } from '../../../platform/context.ts';
+import { readEventMonths } from './plan.event-dues.read-model.ts';
 import { earlierDay, periodAround, periodsOf, type SteadyRhythm } from './plan.periods.ts';
 import { visibleTasks } from './plan.visibility.read-model.ts';
 
@@ -38,7 +39,7 @@ export async function readMonthRows(context: Context, filter: MonthFilter): Prom
       from task where plan_id = ${filter.id} and state not in ('cancelled', 'declined') and (${unit}::text is null or unit_id = ${unit}) and ${visibleTasks(context.actor, 'task.unit_id')} group by clause_id),
     due as (
       select clause_id, extract(month from due_on)::int as month, count(*)::int as overdue_tasks
-      from task where plan_id = ${filter.id} and state in ('sent', 'accepted', 'in_progress', 'returned') and due_on < ${filter.today}::date and extract(year from due_on) = ${filter.year}
+      from task where plan_id = ${filter.id} and state in ('sent', 'accepted', 'in_progress', 'returned') and rhythm <> 'per_event' and due_on < ${filter.today}::date and extract(year from due_on) = ${filter.year}
         and (${unit}::text is null or unit_id = ${unit}) and ${visibleTasks(context.actor, 'task.unit_id')}
         and (select count(*) from evidence where evidence.clause_id = task.clause_id and evidence.unit_id = task.unit_id and evidence.state = 'accepted') < task.expected_count
       group by 1, 2),
@@ -55,7 +56,7 @@ export async function readMonthRows(context: Context, filter: MonthFilter): Prom
 }
 
 /**
- * What steady tasks owe, by `clause month` of the end of each period. Tasks that began and end alike are counted
+ * What steady tasks and tasks per event owe, by `clause month` of the end of each period. Tasks that began and end alike are counted
  * together, so that 38 communes cost one row; only periods with evidence are read one by one.
  */
 export async function readDuePeriods(context: Context, filter: MonthFilter): Promise<Map<string, DuePeriods>> {
@@ -101,6 +102,17 @@ export async function readDuePeriods(context: Context, filter: MonthFilter): Pro
     const cell = at(row.clauseId, earlierDay(endsOn, row.toDay));
     cell.full += row.full;
     cell.begun += row.begun;
+  }
+  const ofEvents = await readEventMonths(context.db, {
+    where: sql`task.plan_id = ${filter.id} and (${filter.unitId ?? null}::text is null or task.unit_id = ${filter.unitId ?? null})
+      and (${filter.clauseId ?? null}::uuid is null or task.clause_id = ${filter.clauseId ?? null}::uuid) and ${visibleTasks(context.actor, 'task.unit_id')}`,
+    year: filter.year,
+  });
+  for (const { clauseId, month, due, full, begun } of ofEvents) {
+    const cell = at(clauseId, month);
+    cell.due += due;
+    cell.full += full;
+    cell.begun += begun;
   }
   return months;
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/tables.ts';
 import type { CellState, Rhythm, TaskState } from '../plan.shapes.contract.ts';
 import { cellStateOf } from './plan.cell-state.ts';
+import { duesOf, readEventDues } from './plan.event-dues.read-model.ts';
 import { channelNamesOf } from './plan.receipt-note.ts';
 
 export interface CoverageEvidence {
@@ -80,6 +81,7 @@ export async function readCoverageForReport(
     where plan.id = ${input.planId} and clause.is_leaf and clause.nature in ('content', 'method', 'assignment') order by clause.position`.execute(
     db,
   );
+  const dues = await readEventDues(db, { where: sql`task.plan_id = ${input.planId}`, today: input.to });
   const stateOf = (task: (typeof tasks.rows)[number]): CellState => {
     const accepted = evidence.rows.filter(
       (item) => item.clauseId === task.clauseId && item.unitId === task.unitId,
@@ -92,6 +94,7 @@ export async function readCoverageForReport(
       accepted,
       waiting: 0,
       acceptedNow: accepted,
+      events: duesOf(dues, task),
       today: input.to,
     });
   };

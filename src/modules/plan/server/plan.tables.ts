@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { EvidenceKind } from '../plan.evidence.contract.ts';
-import type { OutputKind, Priority, Rhythm, TaskState } from '../plan.shapes.contract.ts';
+import type { EventScope, OutputKind, Priority, Rhythm, TaskState } from '../plan.shapes.contract.ts';
 
 export interface PlanTable {
   id: string;
@@ -57,8 +57,15 @@ export interface TaskTable {
   languages: Generated<string[]>;
   /** The day on which it was first sent; its periods count from here. */
   sent_on: string | null;
+  /** Of a task per event: which events ask for it. */
+  event_scope: Generated<EventScope>;
   version: Generated<number>;
   created_at: Date;
+}
+export interface TaskEventTable {
+  task_id: string;
+  event_id: string;
+  created_at: Generated<Date>;
 }
 export interface TaskQuestionTable {
   id: string;
@@ -135,6 +142,8 @@ export interface EvidenceTable {
   state: 'submitted' | 'accepted' | 'returned';
   source_kind: string | null;
   source_id: string | null;
+  /** Of a task per event: the date for which it stands. */
+  for_date_id: Generated<string | null>;
   created_by: string | null;
   return_reason: string | null;
   version: Generated<number>;
@@ -157,6 +166,7 @@ declare module '../../../platform/database/tables.ts' {
     task: TaskTable;
     task_channel: TaskChannelTable;
     task_supporting_unit: TaskSupportingUnitTable;
+    task_event: TaskEventTable;
     task_question: TaskQuestionTable;
     own_task: OwnTaskTable;
     task_request: TaskRequestTable;

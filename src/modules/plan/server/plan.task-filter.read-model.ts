@@ -4,6 +4,7 @@ import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Actor, Context } from '../../../platform/context.ts';
 import { holdsRole } from '../../accounts/index.ts';
 import type { Priority, TaskSort, TaskState } from '../plan.shapes.contract.ts';
+import { eventPeriods } from './plan.event-dues.read-model.ts';
 import { addDays, periodAround } from './plan.periods.ts';
 import { doers } from './plan.policy.ts';
 import { visibleTasks } from './plan.visibility.read-model.ts';
@@ -61,11 +62,15 @@ export function tasksWhere(context: Context, filter: TaskFilter): RawBuilder<boo
 }
 
 function deadlineCondition(deadline: 'late' | 'week' | 'month' | 'none', today: string): RawBuilder<boolean> {
-  const isOpen = sql`task.state in ('sent', 'accepted', 'in_progress', 'returned')`;
+  const isOpen = sql<boolean>`task.state in ('sent', 'accepted', 'in_progress', 'returned')`;
   if (deadline === 'none') return sql`task.due_on is null`;
-  if (deadline === 'late') return sql`${isOpen} and task.due_on < ${today}::date`;
   const last = deadline === 'week' ? addDays(today, 7) : periodAround('monthly', today).endsOn;
-  return sql`${isOpen} and task.due_on between ${today}::date and ${last}::date`;
+  const isThen = (day: 'task.due_on' | 'due_by') =>
+    deadline === 'late'
+      ? sql`${sql.ref(day)} < ${today}::date`
+      : sql`${sql.ref(day)} between ${today}::date and ${last}::date`;
+  return sql`${isOpen} and ((task.rhythm <> 'per_event' and ${isThen('task.due_on')}) or (task.rhythm = 'per_event' and task.id in (
+    select task_id from (${eventPeriods({ where: isOpen })}) event_period where accepted < expected_count and ${isThen('due_by')})))`;
 }
 
 /** The order of a list: of one day, the same work side by side, unit by unit; the id makes it the same each time. */

@@ -4,8 +4,15 @@ import { readHistory } from '../../../platform/audit/audit.ts';
 import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { notFound } from '../../../platform/errors/errors.ts';
-import type { TaskDetail, TaskRow } from '../plan.shapes.contract.ts';
+import type { EventScope, TaskDetail, TaskRow } from '../plan.shapes.contract.ts';
 import { cellStateOf } from './plan.cell-state.ts';
+import {
+  type DuesByCell,
+  duesOf,
+  readChosenEvents,
+  readEventDues,
+  readEventPeriods,
+} from './plan.event-dues.read-model.ts';
 import { readEvidenceOf } from './plan.evidence.read-model.ts';
 import { isSteady, periodAround, periodStateOf, periodsOf } from './plan.periods.ts';
 import { handInUnitOf, taskAbilities } from './plan.policy.ts';
@@ -15,6 +22,7 @@ const pageSize = 50;
 interface TaskSqlRow extends Omit<TaskRow, 'cell' | 'nextDueOn'> {
   acceptedNow: number;
   note: string;
+  eventScope: EventScope;
   sentOn: string;
   planTitle: string;
   clauseText: string;
@@ -27,7 +35,7 @@ async function queryTasks(context: Context, filter: TaskFilter): Promise<TaskSql
   const rows = await sql<TaskSqlRow>`
     with page as (${selectTaskIds(context, filter)} limit ${pageSize} offset ${(filter.page - 1) * pageSize})
     select task.id, task.plan_id as "planId", task.clause_id as "clauseId", clause.path, task.unit_id as "unitId", unit.names as "unitNames", unit.kind as "unitKind", task.mode, task.state, task.title,
-      task.expected_output as "expectedOutput", task.expected_count as "expectedCount", task.output_kind as "outputKind", task.languages, task.priority, task.rhythm, task.due_on as "dueOn", task.note, task.version,
+      task.expected_output as "expectedOutput", task.expected_count as "expectedCount", task.output_kind as "outputKind", task.languages, task.priority, task.rhythm, task.due_on as "dueOn", task.note, task.version, task.event_scope as "eventScope",
       coalesce(task.sent_on, (plan.created_at at time zone 'Asia/Ho_Chi_Minh')::date) as "sentOn", exists (select 1 from task_question where task_question.task_id = task.id and answered_at is null) as "hasOpenQuestion",
       plan.title as "planTitle", clause.text as "clauseText", clause.short_title as "clauseTitle", proof.accepted as "evidenceCount", proof.waiting as "waitingCount", proof.now as "acceptedNow"
     from page join task on task.id = page.id join clause on clause.id = task.clause_id join unit on unit.id = task.unit_id join plan on plan.id = task.plan_id
@@ -40,8 +48,15 @@ async function queryTasks(context: Context, filter: TaskFilter): Promise<TaskSql
 
 const openStates: readonly string[] = ['sent', 'accepted', 'in_progress', 'returned'];
 
-function presentTask(row: TaskSqlRow, today: string): TaskRow {
-  const { acceptedNow, note: _note, sentOn: _sentOn, ...task } = row;
+/** Of the tasks of a page that are due with events. */
+async function readDuesOf(context: Context, rows: readonly TaskSqlRow[], today: string): Promise<DuesByCell> {
+  const ids = rows.filter((row) => row.rhythm === 'per_event').map((row) => row.id);
+  if (ids.length === 0) return new Map();
+  return readEventDues(context.db, { where: sql`task.id = any(${ids}::uuid[])`, today });
+}
+
+function presentTask(row: TaskSqlRow, dues: DuesByCell, today: string): TaskRow {
+  const { acceptedNow, note: _note, sentOn: _sentOn, eventScope: _eventScope, ...task } = row;
   const cell = cellStateOf({
     taskState: row.state,
     rhythm: row.rhythm,
@@ -50,12 +65,14 @@ function presentTask(row: TaskSqlRow, today: string): TaskRow {
     accepted: row.evidenceCount,
     waiting: row.waitingCount,
     acceptedNow,
+    events: duesOf(dues, row),
     today,
   });
-  return { ...task, cell, nextDueOn: nextDueOf(row, today) };
+  return { ...task, cell, nextDueOn: nextDueOf(row, dues, today) };
 }
 
-function nextDueOf(row: TaskSqlRow, today: string): string | null {
+function nextDueOf(row: TaskSqlRow, dues: DuesByCell, today: string): string | null {
+  if (row.rhythm === 'per_event' && openStates.includes(row.state)) return duesOf(dues, row).nextDueOn ?? row.dueOn;
   if (!isSteady(row.rhythm) || !openStates.includes(row.state) || row.acceptedNow >= row.expectedCount)
     return row.dueOn;
   const { endsOn } = periodAround(row.rhythm, today);
@@ -70,7 +87,8 @@ export async function readTasks(
   const today = dayInDepartment(context.clock.now());
   const count = await sql<{ total: number }>`
     select count(*)::int as total from task where ${tasksWhere(context, filter)}`.execute(context.db);
-  return { tasks: rows.map((row) => presentTask(row, today)), total: count.rows[0]?.total ?? 0, pageSize };
+  const dues = await readDuesOf(context, rows, today);
+  return { tasks: rows.map((row) => presentTask(row, dues, today)), total: count.rows[0]?.total ?? 0, pageSize };
 }
 
 export async function readTaskDetail(context: Context, taskId: string): Promise<TaskDetail> {
@@ -89,7 +107,7 @@ export async function readTaskDetail(context: Context, taskId: string): Promise<
   );
   const supportingUnitIds = supporting.rows.map((unit) => unit.id);
   return {
-    ...presentTask(row, today),
+    ...presentTask(row, await readDuesOf(context, [row], today), today),
     planTitle: row.planTitle,
     clauseText: row.clauseText,
     clauseTitle: row.clauseTitle,
@@ -97,7 +115,12 @@ export async function readTaskDetail(context: Context, taskId: string): Promise<
     channelIds: channels.map((channel) => channel.channel_id),
     supportingUnits: supporting.rows,
     handInUnitId: handInUnitOf(context.actor, { unitId: row.unitId, supportingUnitIds }),
-    periods: await readPeriods(context, row, today),
+    eventScope: row.eventScope,
+    chosenEvents: await readChosenEvents(context.db, context.actor, taskId),
+    periods:
+      row.rhythm === 'per_event'
+        ? await presentEventPeriods(context, row, today)
+        : await readPeriods(context, row, today),
     questions: await readQuestions(context, taskId),
     evidence: await readEvidenceOf(context, { clauseId: row.clauseId, unitId: row.unitId }),
     history: await readHistory(context.db, {
@@ -136,8 +159,21 @@ async function readPeriods(context: Context, row: TaskSqlRow, today: string): Pr
     const accepted = inPeriod.reduce((sum, day) => sum + day.accepted, 0);
     const waiting = inPeriod.reduce((sum, day) => sum + day.waiting, 0);
     const state = periodStateOf({ period, expectedCount: row.expectedCount, accepted, waiting, today });
-    return { ...period, state, accepted, waiting };
+    return { ...period, state, accepted, waiting, event: null };
   });
+}
+
+async function presentEventPeriods(context: Context, row: TaskSqlRow, today: string): Promise<TaskDetail['periods']> {
+  if (row.state === 'proposed') return [];
+  const periods = await readEventPeriods(context.db, context.actor, row.id);
+  return periods.map(({ dateId, dateState, titles, accepted, waiting, startsOn, endsOn }) => ({
+    startsOn,
+    endsOn,
+    state: periodStateOf({ period: { startsOn, endsOn }, expectedCount: row.expectedCount, accepted, waiting, today }),
+    accepted,
+    waiting,
+    event: { dateId, titles, isLive: dateState !== 'cancelled' && dateState !== 'postponed' },
+  }));
 }
 
 async function readQuestions(context: Context, taskId: string): Promise<TaskDetail['questions']> {

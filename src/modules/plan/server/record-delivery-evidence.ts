@@ -6,6 +6,7 @@ import type { deliveryVerified } from '../../channels/channels.events.ts';
 import { insertEvidence } from './plan.evidence.repository.ts';
 import { receiptNote } from './plan.receipt-note.ts';
 import { clauseExists, readTaskIdOf, readTasksOfChannel } from './plan.repository.ts';
+import { placeEvidence } from './plan.task-events.repository.ts';
 
 /**
  * A verified receipt counts for each content clause confirmed on the story, in the column of the unit that wrote it;
@@ -32,8 +33,9 @@ export async function recordDeliveryEvidence(
     }
     const at = context.clock.now();
     for (const cell of cells.values()) {
-      await insertEvidence(context.db, {
-        id: newId(at.getTime()),
+      const id = newId(at.getTime());
+      const isNew = await insertEvidence(context.db, {
+        id,
         clause_id: cell.clauseId,
         unit_id: cell.unitId,
         task_id: cell.taskId,
@@ -51,6 +53,7 @@ export async function recordDeliveryEvidence(
         return_reason: null,
         created_at: at,
       });
+      if (isNew && cell.taskId !== null) await placeEvidence(context.db, id);
     }
   });
 }

@@ -33,6 +33,7 @@ export async function recordEventEvidence(outer: Context, event: z.infer<typeof 
       state: 'accepted',
       source_kind: sourceKind,
       source_id: event.dateId,
+      for_date_id: event.dateId,
       created_by: null,
       return_reason: null,
       created_at: at,

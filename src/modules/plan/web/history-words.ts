@@ -8,6 +8,7 @@ export function withStateWords(rows: readonly HistoryRow[], t: Text): HistoryRow
 
 const wordsOf: Readonly<Record<string, string>> = {
   rhythm: 'rhythm',
+  event_scope: 'event_scope',
   priority: 'priority',
   output_kind: 'output_kind',
 };

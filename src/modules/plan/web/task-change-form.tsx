@@ -9,6 +9,7 @@ import type { TaskDetail } from '../plan.shapes.contract.ts';
 import { useLocalName } from './cell-name.ts';
 import { evidenceReaders } from './evidence-readers.ts';
 import { type ExpectationDraft, ExpectationFields } from './expectation-fields.tsx';
+import { type TaskEvents, TaskEventsField } from './task-events-field.tsx';
 
 /** What is expected of a task, and which units support its lead. */
 export function TaskChangeForm({ task, onDone }: { readonly task: TaskDetail; readonly onDone: () => void }) {
@@ -17,6 +18,7 @@ export function TaskChangeForm({ task, onDone }: { readonly task: TaskDetail; re
   const units = useEndpoint(listUnits);
   const [title, setTitle] = useState(task.title);
   const [expectation, setExpectation] = useState<ExpectationDraft>(task);
+  const [events, setEvents] = useState<TaskEvents>({ scope: task.eventScope, chosen: task.chosenEvents });
   const [supporting, setSupporting] = useState(() => task.supportingUnits.map((unit) => unit.id));
   const change = useEndpointMutation(changeTask, { invalidates: [...evidenceReaders, getPlan], onSuccess: onDone });
   const submit = (event: FormEvent) => {
@@ -31,6 +33,8 @@ export function TaskChangeForm({ task, onDone }: { readonly task: TaskDetail; re
         languages: [...expectation.languages],
         priority: expectation.priority,
         rhythm: expectation.rhythm,
+        eventScope: events.scope,
+        eventIds: events.chosen.map((event) => event.id),
         dueOn: expectation.dueOn,
         supportingUnitIds: supporting,
         version: task.version,
@@ -55,6 +59,7 @@ export function TaskChangeForm({ task, onDone }: { readonly task: TaskDetail; re
           onChange={setSupporting}
         />
         <ExpectationFields value={expectation} onChange={setExpectation} />
+        {expectation.rhythm === 'per_event' ? <TaskEventsField value={events} onChange={setEvents} /> : null}
         <FormError error={change.error} />
         <Group justify="flex-end" gap="xs">
           <Button onClick={onDone}>{t('task.cancel_change')}</Button>

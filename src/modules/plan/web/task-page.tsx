@@ -19,7 +19,7 @@ import { EvidenceList } from './evidence-list.tsx';
 import { withStateWords } from './history-words.ts';
 import { TaskActions } from './task-actions.tsx';
 import { TaskChangeForm } from './task-change-form.tsx';
-import { TaskPeriods } from './task-periods.tsx';
+import { TaskEventPeriods, TaskPeriods } from './task-periods.tsx';
 import { TaskQuestions } from './task-questions.tsx';
 
 /** One task: what is asked, what may be done now, evidence, history. */
@@ -36,6 +36,10 @@ function Task({ task }: { readonly task: TaskDetail }) {
   const [isChanging, setChanging] = useState(false);
   const known = useEndpoint(listLanguages).data?.languages ?? [];
   const nameOfLanguage = (code: string) => localName(known.find((each) => each.code === code)?.names ?? { vi: code });
+  const eventWords =
+    task.eventScope === 'chosen'
+      ? task.chosenEvents.map((event) => localName(event.titles)).join(', ')
+      : t(`event_scope.${task.eventScope}`);
   return (
     <Page
       title={task.title}
@@ -88,6 +92,7 @@ function Task({ task }: { readonly task: TaskDetail }) {
             [t('task.languages'), task.languages.map(nameOfLanguage).join(', ') || t('task.any_language')],
             [t('task.priority'), t(`priority.${task.priority}`)],
             [t('task.rhythm'), t(`rhythm.${task.rhythm}`)],
+            ...(task.rhythm === 'per_event' ? [[t('task.event_scope'), eventWords] as const] : []),
             [t('task.due'), task.dueOn === null ? t('task.not_said') : <DateText key="due" value={task.dueOn} />],
             ...(task.nextDueOn === null || task.nextDueOn === task.dueOn
               ? []
@@ -95,7 +100,11 @@ function Task({ task }: { readonly task: TaskDetail }) {
           ]}
         />
       </Section>
-      {task.periods.length === 0 ? null : (
+      {task.rhythm === 'per_event' && task.state !== 'proposed' ? (
+        <Section title={t('task.events')} note={t('task.events_note')}>
+          {task.periods.length === 0 ? <p>{t('task.no_events')}</p> : <TaskEventPeriods task={task} />}
+        </Section>
+      ) : task.periods.length === 0 ? null : (
         <Section title={t('task.periods')}>
           <TaskPeriods task={task} />
         </Section>

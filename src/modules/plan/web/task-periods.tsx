@@ -1,8 +1,48 @@
-import { useDateFormat } from '../../../platform/ui/date-text.tsx';
+import { DateText, useDateFormat } from '../../../platform/ui/date-text.tsx';
+import { DeskLink } from '../../../platform/ui/desk-link.tsx';
 import { Stitch } from '../../../platform/ui/stitch.tsx';
 import { useText } from '../../../platform/ui/use-text.ts';
 import type { TaskDetail } from '../plan.shapes.contract.ts';
+import { useLocalName } from './cell-name.ts';
 import styles from './task-page.module.css';
+
+/** With each event of the calendar that asks for the task: what came, and until when it is due. */
+export function TaskEventPeriods({ task }: { readonly task: TaskDetail }) {
+  const t = useText('plan');
+  const platform = useText('platform');
+  const localName = useLocalName();
+  return (
+    <ol className={styles.events} aria-label={t('task.events')}>
+      {task.periods.map((period) =>
+        period.event === null || period.state === 'none' ? null : (
+          <li key={period.event.dateId} data-live={period.event.isLive}>
+            <Stitch
+              state={period.state}
+              count={period.accepted > 0 ? period.accepted : undefined}
+              size={18}
+              title={platform(`state.${period.state}`)}
+            />
+            <div>
+              {period.event.titles === null ? (
+                <span>{t('task.hidden_event')}</span>
+              ) : (
+                <DeskLink to="/calendar/dates/$dateId" params={{ dateId: period.event.dateId }}>
+                  {localName(period.event.titles)}
+                </DeskLink>
+              )}
+              <p>
+                <DateText value={period.startsOn} /> · {t('task.event_due')} <DateText value={period.endsOn} /> ·{' '}
+                {platform(`state.${period.state}`)}
+                {period.event.isLive ? '' : ` · ${t('task.event_off')}`}
+              </p>
+            </div>
+            <span>{t('task.event_count', { accepted: period.accepted, expected: task.expectedCount })}</span>
+          </li>
+        ),
+      )}
+    </ol>
+  );
+}
 
 /** The periods of a steady task, one stitch each, in the order of time. */
 export function TaskPeriods({ task }: { readonly task: TaskDetail }) {
