@@ -42,7 +42,8 @@ export async function readTasksToFollowUp(
       and (select count(*) from evidence where evidence.clause_id = task.clause_id and evidence.unit_id = task.unit_id and evidence.state = 'accepted'
         and (task.period is null or evidence.occurred_on >= date_trunc(task.period, ${input.today}::date))) < task.expected_count
     union all
-    select task.id, task.clause_id, clause.path, task.title, task.unit_id, unit.names, unit.is_own, task.rhythm, event_period.due_by::text
+    select task.id, task.clause_id, clause.path, task.title, task.unit_id, unit.names, unit.is_own,
+      array(select unit_id from task_supporting_unit where task_id = task.id order by unit_id), task.rhythm, event_period.due_by::text
     from (${eventPeriods({ where: sql`task.state in ('sent', 'accepted', 'in_progress', 'returned')` })}) event_period
       join task on task.id = event_period.task_id join clause on clause.id = task.clause_id join unit on unit.id = task.unit_id
     where event_period.due_by between ${input.from}::date and ${input.to}::date and event_period.accepted < event_period.expected_count
