@@ -42,10 +42,10 @@ export function composeModules(ports: ModulePorts): readonly ServerModule[] {
     createDirectivesModule({ files }),
     createRegistryModule({ files, isExample }),
     createCalendarModule({ publicUrl, isExample }),
-    createPlanModule({ files, isExample }),
+    createPlanModule({ files }),
     createNewsroomModule({ signItem, isExample }),
     createChannelsModule({ connectors, publicUrl }),
-    createReportsModule({ isExample }),
+    createReportsModule({ files, isExample }),
   ];
   const queues = modules.flatMap(({ homeQueue }) => (homeQueue ? [homeQueue] : []));
   const homeDays = modules.flatMap((module) => (module.homeDays ? [module.homeDays] : []));

@@ -184,7 +184,17 @@ export const readLookAhead = defineEndpoint({
     /** More dates lie ahead than the 1,000 that are given. */
     isMore: z.boolean(),
     clashes: z.array(shapes.clash),
+    abilities: z.object({ write: z.boolean() }),
   }),
+});
+export const writeLookAheadNotice = defineEndpoint({
+  method: 'POST',
+  path: '/api/calendar/look-ahead/notices',
+  summary: 'Write the notice of the days ahead as a draft in the register; the id may come from the client',
+  access: 'session',
+  body: z.object({ documentId: z.uuid().optional() }),
+  response: z.object({ documentId: z.string() }),
+  errors: ['platform.not_permitted'],
 });
 export const downloadLookAhead = defineEndpoint({
   method: 'GET',

@@ -49,6 +49,16 @@ export const requestDetail = requestSummary.extend({
   version,
   clauseList: z.array(z.object({ id: z.string(), path: z.string(), title: z.string() })),
   unitRows: z.array(requestUnit),
+  /** Letters written for it, the newest first; the register keeps them. */
+  letters: z.array(
+    z.object({
+      documentId: z.string(),
+      subject: z.string(),
+      number: z.string(),
+      isSigned: z.boolean(),
+      issuedOn: z.string().nullable(),
+    }),
+  ),
   abilities: z.record(z.string(), z.boolean()),
 });
 export type RequestDetail = z.infer<typeof requestDetail>;
@@ -104,37 +114,40 @@ export const steerRequest = defineEndpoint({
   response: requestDetail,
   errors: changeErrors,
 });
-const unitIds = z.object({ unitIds: z.string().max(4000).optional() });
-export const getRequestLetter = defineEndpoint({
-  method: 'GET',
-  path: '/api/requests/:id/letter',
-  summary: 'The letter that requests, to all units or to those named (separated by commas), as .docx',
-  access: 'session',
-  params: id,
-  query: unitIds,
-  response: z.unknown(),
-  answers: 'binary',
-  errors: ['platform.not_found', 'platform.not_permitted', 'plan.nothing_to_write'],
+const letterErrors = ['platform.not_found', 'platform.not_permitted', 'plan.nothing_to_write'] as const;
+/** No units: all of them. The id may come from the client, so a repeat is the same letter. */
+const letterBody = z.object({
+  documentId: z.uuid().optional(),
+  unitIds: z.array(z.string().max(80)).max(500).default([]),
 });
-export const getFollowUpLetter = defineEndpoint({
-  method: 'GET',
-  path: '/api/requests/:id/follow-up',
-  summary: 'The letter that urges, with what is open for each unit, as .docx',
+const writtenLetter = z.object({ documentId: z.string() });
+export const writeRequestLetter = defineEndpoint({
+  method: 'POST',
+  path: '/api/requests/:id/letters',
+  summary: 'Write the letter that requests, to all units or to those named, as a draft in the register',
   access: 'session',
   params: id,
-  query: unitIds,
-  response: z.unknown(),
-  answers: 'binary',
-  errors: ['platform.not_found', 'platform.not_permitted', 'plan.nothing_to_write'],
+  body: letterBody,
+  response: writtenLetter,
+  errors: letterErrors,
 });
-export const getPlanFollowUpLetter = defineEndpoint({
-  method: 'GET',
-  path: '/api/plans/:id/follow-up',
-  summary: 'The letter that urges, over all tasks of a plan, as .docx',
+export const writeFollowUpLetter = defineEndpoint({
+  method: 'POST',
+  path: '/api/requests/:id/follow-ups',
+  summary: 'Write the letter that urges, with what is open for each unit, as a draft in the register',
   access: 'session',
   params: id,
-  query: unitIds,
-  response: z.unknown(),
-  answers: 'binary',
-  errors: ['platform.not_found', 'platform.not_permitted', 'plan.nothing_to_write'],
+  body: letterBody,
+  response: writtenLetter,
+  errors: letterErrors,
+});
+export const writePlanFollowUpLetter = defineEndpoint({
+  method: 'POST',
+  path: '/api/plans/:id/follow-ups',
+  summary: 'Write the letter that urges, over all tasks of a plan, as a draft in the register',
+  access: 'session',
+  params: id,
+  body: letterBody,
+  response: writtenLetter,
+  errors: letterErrors,
 });

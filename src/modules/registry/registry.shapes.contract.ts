@@ -30,7 +30,7 @@ export const documentText = z.object({
 export type DocumentText = z.infer<typeof documentText>;
 
 export const documentContent = documentText.extend({
-  values: z.record(line(40), z.string().max(5_000)),
+  values: z.record(line(40), z.string().max(300_000)),
   urgency: urgency.nullable(),
 });
 export type DocumentContent = z.infer<typeof documentContent>;

@@ -74,6 +74,18 @@ export function fillFields(
   });
 }
 
+/** Without the lines that hold nothing but a field that the caller left empty on purpose. */
+export function withoutEmptyFields(text: string, values: Readonly<Record<string, string>>): string {
+  const isEmpty = (line: string) => {
+    const name = /^\s*\{\{\s*([^{}]*?)\s*\}\}\s*$/u.exec(line)?.[1];
+    return name !== undefined && values[name] === '';
+  };
+  return text
+    .split('\n')
+    .filter((line) => !isEmpty(line))
+    .join('\n');
+}
+
 /** Fields used in these texts for which no value was given. */
 export function missingFields(texts: readonly string[], values: Readonly<Record<string, string>>): string[] {
   return fieldNamesIn(texts.join('\n')).filter((name) => (values[name] ?? '').trim() === '');

@@ -1,5 +1,6 @@
 import { cleanText, oneLine } from './document-text.ts';
 import type { DocumentAnnex, DocumentBlock, TableBlock, TextPiece } from './official-document.ts';
+import { textWidthOfPageMm } from './page-measures.ts';
 
 export interface TextContent {
   readonly body: DocumentBlock[];
@@ -33,18 +34,41 @@ function tableFrom(lines: readonly string[]): TableBlock | null {
     .filter((cells) => !cells.every((cell) => /^[-:]*$/.test(cell)));
   const [header, ...rest] = rows;
   if (!header) return null;
-  const widths = header.map((title, column) => {
-    const longest = Math.max(title.length, ...rest.map((cells) => cells[column]?.length ?? 0));
-    return Math.min(Math.max(longest, 4), 40);
+  const columns = header.map((title, column) => {
+    const cells = rest.filter((row) => row.length > 1).map((row) => row[column] ?? '');
+    const longest = Math.max(0, ...cells.map((text) => text.length));
+    return { longest, word: Math.max(...[title, ...cells].map(longestWord)) };
   });
   return {
     kind: 'table',
     header,
-    columnWidths: widths,
+    columnWidths: widthsFor(columns),
+    alignments: columns.map(({ longest }) => (longest <= shortCell ? 'center' : 'left')),
     rows: rest.map((cells) =>
       cells.length === 1 ? { kind: 'group', title: cells[0] ?? '' } : { kind: 'cells', cells },
     ),
   };
+}
+
+const longestWord = (text: string) => Math.max(0, ...text.split(/\s+/u).map((word) => word.length));
+
+/** Up to this length a cell holds a number, a day, a word: it stays on one line, in the middle. */
+const shortCell = 12;
+/** At 13 pt, in millimetres: a letter, and the room beside the text. */
+const [letterMm, besideMm] = [2.5, 5];
+
+/** Short columns take what they need, at least their longest word; the others share the rest by the length of their texts. */
+function widthsFor(columns: readonly { longest: number; word: number }[]): number[] {
+  const needed = columns.map(
+    ({ longest, word }) => Math.max(longest <= shortCell ? longest : 0, word) * letterMm + besideMm,
+  );
+  const shares = columns.map(({ longest }) => (longest <= shortCell ? 0 : Math.min(longest, 120) ** 0.7));
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  const fixed = needed.reduce((sum, width, column) => sum + (shares[column] ? 0 : width), 0);
+  const rest = Math.max(0, textWidthOfPageMm - fixed);
+  return columns.map((_, column) =>
+    shares[column] ? Math.max(needed[column] ?? 0, (rest * shares[column]) / all) : (needed[column] ?? 0),
+  );
 }
 
 const isTitle = (text: string) => text.length <= longestTitle && !/[.;:,]$/u.test(text);

@@ -2,10 +2,12 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createTestClock } from '../../../platform/clock/clock.ts';
 import type { Actor, Context } from '../../../platform/context.ts';
+import { checkDocument } from '../../../platform/documents/check/check-document.ts';
 import { newId } from '../../../platform/ids/ids.ts';
 import { actorWith } from '../../../platform/testing/actors.ts';
 import { createTestDatabase, type TestDatabase } from '../../../platform/testing/test-database.ts';
 import { recordEventEvidence, withdrawEventEvidence } from '../../plan/server/record-event-evidence.ts';
+import { downloadDocument } from '../../registry/server/open-document.ts';
 import type { EventFields } from '../calendar.shapes.contract.ts';
 import { actOnDate } from './act-on-date.ts';
 import { readDaysOff } from './calendar.days-off.read-model.ts';
@@ -17,7 +19,7 @@ import { readWritingOccasions } from './calendar.suggestions.read-model.ts';
 import { changeEvent } from './change-event.ts';
 import { changeSettings } from './change-settings.ts';
 import { createEvent } from './create-event.ts';
-import { downloadLookAhead } from './read-look-ahead.ts';
+import { downloadLookAhead, writeLookAheadNotice } from './read-look-ahead.ts';
 
 const commune = 'xa-03583';
 const clock = createTestClock('2026-11-25T02:00:00Z');
@@ -340,6 +342,14 @@ test('the days ahead print as an official document', async () => {
   const answer = await downloadLookAhead(editor(), { isExample: false });
   expect(answer.fileName).toBe('lich-2026-11-25-2027-01-24.docx');
   expect((answer.content as Buffer).subarray(0, 2).toString()).toBe('PK');
+});
+
+test('the days ahead are a notice in the register, within the decree, and only who keeps the calendar writes it', async () => {
+  expect(await fail(writeLookAheadNotice(officer(), {}))).toBe('platform.not_permitted');
+  const id = await writeLookAheadNotice(editor(), {});
+  const { content } = await downloadDocument(editor(), { id, files: undefined as never, isExample: false });
+  const { findings } = checkDocument(content as Buffer);
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
 async function makeClause(): Promise<string> {

@@ -13,7 +13,7 @@ import { changeSettings } from './change-settings.ts';
 import { createEvent } from './create-event.ts';
 import { importEvents } from './import-events.ts';
 import { createFeed, readFeed, revokeFeed, rotateFeed } from './manage-feeds.ts';
-import { downloadLookAhead, readLookAhead } from './read-look-ahead.ts';
+import { downloadLookAhead, readLookAhead, writeLookAheadNotice } from './read-look-ahead.ts';
 import { recordAudience } from './record-audience.ts';
 
 export interface CalendarPorts {
@@ -37,7 +37,13 @@ export function createCalendarRoutes({ publicUrl, isExample }: CalendarPorts): r
     route(contract.recordAudience, (context, { params, body }) =>
       recordAudience(context, { ...body, dateId: params.id }),
     ),
-    route(contract.readLookAhead, (context) => readLookAhead(context)),
+    route(contract.readLookAhead, async (context) => ({
+      ...(await readLookAhead(context)),
+      abilities: { write: keepsCalendar(context.actor) },
+    })),
+    route(contract.writeLookAheadNotice, async (context, { body }) => ({
+      documentId: await writeLookAheadNotice(context, body),
+    })),
     route(contract.downloadLookAhead, (context) => downloadLookAhead(context, { isExample })),
     route(contract.readSettings, (context) => presentSettings(context)),
     route(contract.changeSettings, async (context, { body }) => {

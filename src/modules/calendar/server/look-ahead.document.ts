@@ -1,4 +1,5 @@
-import type { DocumentBlock, OfficialDocument, TableBlockRow } from '../../../platform/documents/official-document.ts';
+import type { DocumentBlock, OfficialDocument } from '../../../platform/documents/official-document.ts';
+import { blocksFromText } from '../../../platform/documents/text-blocks.ts';
 import type { Clash, DateRow } from '../calendar.shapes.contract.ts';
 
 const exampleNotice = 'Văn bản ví dụ với số liệu minh họa, không có giá trị hành chính';
@@ -25,6 +26,9 @@ const clashWords: Readonly<Record<Clash['reason'], string>> = {
   major: 'hai tin lớn trong một ngày',
 };
 
+const opening =
+  'Sở Văn hóa, Thể thao và Du lịch thông báo lịch để các phòng, đơn vị, xã, phường chủ động chuẩn bị nội dung thông tin đối ngoại, như sau:';
+
 export interface LookAhead {
   readonly from: string;
   readonly to: string;
@@ -47,7 +51,7 @@ export function lookAheadDocument(input: LookAhead): OfficialDocument {
     yearWhenUndated: Number(from.slice(0, 4)),
     kindName: 'THÔNG BÁO',
     subject,
-    body: bodyOf(input),
+    body: [paragraph(opening), ...blocksFromText(lookAheadText(input)).body],
     signature: { authority: 'KT.', headPost: 'Giám đốc', post: 'Phó Giám đốc', name: null },
     recipients: ['Lãnh đạo Sở', 'Các phòng, đơn vị thuộc Sở', 'Ủy ban nhân dân các xã, phường', 'Lưu: VT, TTBCXB'],
     draft: true,
@@ -56,44 +60,41 @@ export function lookAheadDocument(input: LookAhead): OfficialDocument {
   };
 }
 
-function bodyOf({ dates, clashes }: LookAhead): DocumentBlock[] {
-  const opening = paragraph(
-    'Sở Văn hóa, Thể thao và Du lịch thông báo lịch để các phòng, đơn vị, xã, phường chủ động chuẩn bị nội dung thông tin đối ngoại, như sau:',
-  );
+/** The days ahead as people type a text: parts, tables and a list (platform/documents/text-blocks.ts). */
+export function lookAheadText({ dates, clashes }: Pick<LookAhead, 'dates' | 'clashes'>): string {
   const filled = parts
     .map((part) => ({ ...part, dates: dates.filter((date) => part.kinds.includes(date.kind)) }))
     .filter((part) => part.dates.length > 0);
-  if (filled.length === 0) return [opening, paragraph('Không có sự kiện, ngày kỷ niệm hay thời hạn trong kỳ.')];
-  const blocks = filled.flatMap((part, index): DocumentBlock[] => [
-    { kind: 'heading', level: 1, label: `${romanNumbers[index]}.`, text: part.title },
-    tableOf(part.dates),
-  ]);
-  return [opening, ...blocks, ...clashBlocks(clashes, filled.length)];
+  if (filled.length === 0) return 'Không có sự kiện, ngày kỷ niệm hay thời hạn trong kỳ.';
+  const lines = filled.flatMap((part, index) => [`${romanNumbers[index]}. ${part.title}`, ...tableOf(part.dates)]);
+  return [...lines, ...clashLines(clashes, filled.length)].join('\n');
 }
 
-function tableOf(dates: readonly DateRow[]): DocumentBlock {
-  return {
-    kind: 'table',
-    header: ['TT', 'Ngày dương lịch', 'Âm lịch', 'Nội dung', 'Đơn vị, địa điểm', 'Tình trạng'],
-    columnWidths: [10, 28, 18, 62, 46, 22],
-    alignments: ['center', 'center', 'center', 'left', 'left', 'left'],
-    rows: dates.map(
-      (date, index): TableBlockRow => ({
-        kind: 'cells',
-        cells: [String(index + 1), daysOf(date), lunarOf(date), titleOf(date), whereOf(date), stateWords[date.state]],
-      }),
-    ),
-  };
-}
-
-function clashBlocks(clashes: readonly Clash[], before: number): DocumentBlock[] {
-  if (clashes.length === 0) return [];
-  const items = clashes.map(({ day, reason, one, other }) => [
-    { text: `Ngày ${shownDay(day)}: ${one.titles.vi ?? ''} và ${other.titles.vi ?? ''} (${clashWords[reason]})` },
-  ]);
+function tableOf(dates: readonly DateRow[]): string[] {
   return [
-    { kind: 'heading', level: 1, label: `${romanNumbers[before] ?? 'V'}.`, text: 'Những việc trùng nhau cần xem lại' },
-    { kind: 'dash-list', items },
+    '| TT | Ngày dương lịch | Âm lịch | Nội dung | Đơn vị, địa điểm | Tình trạng |',
+    ...dates.map((date, index) => {
+      const cells = [
+        String(index + 1),
+        daysOf(date),
+        lunarOf(date),
+        titleOf(date),
+        whereOf(date),
+        stateWords[date.state],
+      ];
+      return `| ${cells.map((cell) => cell.replace(/[\s|]+/gu, ' ').trim()).join(' | ')} |`;
+    }),
+  ];
+}
+
+function clashLines(clashes: readonly Clash[], before: number): string[] {
+  if (clashes.length === 0) return [];
+  return [
+    `${romanNumbers[before] ?? 'V'}. Những việc trùng nhau cần xem lại`,
+    ...clashes.map(
+      ({ day, reason, one, other }) =>
+        `- Ngày ${shownDay(day)}: ${one.titles.vi ?? ''} và ${other.titles.vi ?? ''} (${clashWords[reason]})`,
+    ),
   ];
 }
 
@@ -103,7 +104,7 @@ function titleOf({ titles, anniversary }: DateRow): string {
 }
 
 function whereOf({ unitNames, place }: DateRow): string {
-  return [unitNames.vi ?? '', place].filter(Boolean).join('\n');
+  return [unitNames.vi ?? '', place].filter(Boolean).join(', ');
 }
 
 function lunarOf({ lunar }: DateRow): string {
@@ -112,7 +113,7 @@ function lunarOf({ lunar }: DateRow): string {
 
 function daysOf({ startsOn, endsOn, startTime }: DateRow): string {
   const days = startsOn === endsOn ? shownDay(startsOn) : `${shownDay(startsOn)} đến ${shownDay(endsOn)}`;
-  return startTime === null ? days : `${days}\n${startTime}`;
+  return startTime === null ? days : `${days}, ${startTime}`;
 }
 
 /** 2026-03-05 → 05/3/2026, as the decree writes days and months in running text. */

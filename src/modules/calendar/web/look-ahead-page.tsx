@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { endpointUrl } from '../../../platform/ui/api-client.ts';
 import { DateText } from '../../../platform/ui/date-text.tsx';
-import { DeskLink } from '../../../platform/ui/desk-link.tsx';
+import { DeskLink, useGoTo } from '../../../platform/ui/desk-link.tsx';
+import { newClientId } from '../../../platform/ui/new-client-id.ts';
 import { Page, Section } from '../../../platform/ui/page.tsx';
-import { QueryStates } from '../../../platform/ui/states.tsx';
-import { useEndpoint } from '../../../platform/ui/use-endpoint.ts';
+import { FormError, QueryStates } from '../../../platform/ui/states.tsx';
+import { useEndpoint, useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
-import { downloadLookAhead, listUndated, readLookAhead } from '../calendar.contract.ts';
+import { downloadLookAhead, listUndated, readLookAhead, writeLookAheadNotice } from '../calendar.contract.ts';
 import styles from './calendar.module.css';
 import { CalendarTabs } from './calendar-tabs.tsx';
 import { ClashList, clashingIds } from './clash-list.tsx';
@@ -19,6 +20,13 @@ export function LookAheadPage() {
   const nameOf = useName();
   const ahead = useEndpoint(readLookAhead);
   const undated = useEndpoint(listUndated);
+  const goTo = useGoTo();
+  const notice = useEndpointMutation(writeLookAheadNotice, {
+    invalidates: [],
+    onSuccess: async ({ documentId }) => {
+      await goTo({ to: '/documents/$documentId', params: { documentId } });
+    },
+  });
   return (
     <Page
       title={t('ahead.title')}
@@ -31,12 +39,23 @@ export function LookAheadPage() {
         )
       }
       actions={
-        <Button component="a" href={endpointUrl(downloadLookAhead)} download>
-          {t('ahead.download')}
-        </Button>
+        <>
+          <Button component="a" href={endpointUrl(downloadLookAhead)} download>
+            {t('ahead.download')}
+          </Button>
+          {ahead.data?.abilities.write ? (
+            <Button
+              loading={notice.isPending}
+              onClick={() => notice.mutate({ body: { documentId: newClientId(Date.now()) } })}
+            >
+              {t('ahead.write')}
+            </Button>
+          ) : null}
+        </>
       }
     >
       <CalendarTabs />
+      <FormError error={notice.error} />
       <QueryStates query={ahead} rows={8}>
         {({ from, dates, clashes, isMore }) => (
           <>

@@ -20,11 +20,11 @@ import { recordEventEvidence, withdrawEventEvidence } from './record-event-evide
 import { sendRequest } from './send-request.ts';
 import './plan.tables.ts';
 
-/** `files`: where the files of evidence are kept. `isExample` marks every letter of this installation as an example. */
-export function createPlanModule(deps: { files: FileStore; isExample: boolean }): ServerModule {
+/** `files`: where the files of evidence are kept. */
+export function createPlanModule(deps: { files: FileStore }): ServerModule {
   return defineModule({
     name: 'plan',
-    routes: [...planRoutes, ...planningRoutes, ...requestRoutes(deps), ...evidenceRoutes(deps.files)],
+    routes: [...planRoutes, ...planningRoutes, ...requestRoutes(), ...evidenceRoutes(deps.files)],
     events: [planConfirmed, taskMoved, evidenceHandedIn, evidenceJudged],
     eventHandlers: [
       handleEvent(directiveConfirmed, 'plan.propose', async (context, { directiveId, proposesPlan }) => {

@@ -59,12 +59,22 @@ export async function readRequestDetail(context: Context, id: string): Promise<R
     version: row.version,
     clauseList: clauses.rows,
     unitRows: await readRequestUnits(context, row),
+    letters: await readLettersOf(context, row.id),
     abilities: {
       stop: canSteerRequest(context.actor, 'stop', row.state),
       continue: canSteerRequest(context.actor, 'continue', row.state),
       write: mayRunPlan(context.actor),
     },
   };
+}
+
+async function readLettersOf(context: Context, requestId: string): Promise<RequestDetail['letters']> {
+  const rows = await sql<RequestDetail['letters'][number]>`
+    select id as "documentId", subject, case when state = 'draft' then '' else code_number || '/' || symbol end as number, state <> 'draft' as "isSigned", issued_on as "issuedOn"
+    from official_document where source_kind = 'request' and source_id = ${requestId} order by created_at desc, id limit 100`.execute(
+    context.db,
+  );
+  return rows.rows;
 }
 
 /** One row a unit: how many of its tasks under these clauses were answered, declined, done, are late, with how much evidence. */

@@ -5,8 +5,7 @@ import { startRequest } from './start-request.ts';
 import { steerRequest } from './steer-request.ts';
 import { writeFollowUpLetter, writeRequestLetter } from './write-letter.ts';
 
-/** `isExample`: letters of an example installation say on every page that they are examples. */
-export function requestRoutes({ isExample }: { isExample: boolean }): readonly Route[] {
+export function requestRoutes(): readonly Route[] {
   return [
     route(contract.listRequests, (context, { params }) => readRequests(context, params.id)),
     route(contract.startRequest, (context, { params, body }) => startRequest(context, { ...body, planId: params.id })),
@@ -14,18 +13,18 @@ export function requestRoutes({ isExample }: { isExample: boolean }): readonly R
     route(contract.steerRequest, (context, { params, body }) =>
       steerRequest(context, { requestId: params.id, ...body }),
     ),
-    route(contract.getRequestLetter, (context, { params, query }) =>
-      writeRequestLetter(context, { requestId: params.id, unitIds: listOf(query.unitIds), isExample }),
-    ),
-    route(contract.getFollowUpLetter, (context, { params, query }) =>
-      writeFollowUpLetter(context, { requestId: params.id, unitIds: listOf(query.unitIds), isExample }),
-    ),
-    route(contract.getPlanFollowUpLetter, (context, { params, query }) =>
-      writeFollowUpLetter(context, { planId: params.id, unitIds: listOf(query.unitIds), isExample }),
-    ),
+    route(contract.writeRequestLetter, async (context, { params, body }) => ({
+      documentId: await writeRequestLetter(context, { ...wanted(body), requestId: params.id }),
+    })),
+    route(contract.writeFollowUpLetter, async (context, { params, body }) => ({
+      documentId: await writeFollowUpLetter(context, { ...wanted(body), requestId: params.id }),
+    })),
+    route(contract.writePlanFollowUpLetter, async (context, { params, body }) => ({
+      documentId: await writeFollowUpLetter(context, { ...wanted(body), planId: params.id }),
+    })),
   ];
 }
 
-function listOf(text: string | undefined): string[] | null {
-  return text === undefined || text === '' ? null : text.split(',');
+function wanted(body: { documentId?: string | undefined; unitIds: string[] }) {
+  return { documentId: body.documentId, unitIds: body.unitIds.length === 0 ? null : body.unitIds };
 }

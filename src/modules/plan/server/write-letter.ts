@@ -1,10 +1,9 @@
 import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
-import type { OfficialDocument } from '../../../platform/documents/official-document.ts';
 import { notFound, notPermitted } from '../../../platform/errors/errors.ts';
-import type { BinaryAnswer } from '../../../platform/http/route.ts';
 import { citeDirective } from '../../directives/index.ts';
-import { addresseeOf } from '../../organisation/index.ts';
+import { addresseeOf, issuingAgency } from '../../organisation/index.ts';
+import { draftFromTemplate } from '../../registry/index.ts';
 import { cellStateOf } from './plan.cell-state.ts';
 import { nothingToWrite } from './plan.errors.ts';
 import { expectedInWords, openInWords } from './plan.letter-words.ts';
@@ -17,7 +16,7 @@ import {
   readLetterUnits,
   readUnitIdsOfPlan,
 } from './plan.letters.read-model.ts';
-import { followUpLetter, type LetterBase, requestLetter } from './plan.letters.ts';
+import { followUpLetter, type LetterBase, type LetterDraft, requestLetter } from './plan.letters.ts';
 import { mayReadRequests, mayRunPlan } from './plan.policy.ts';
 import { readPlanSummary } from './plan.read-model.ts';
 import { readRequestDetail } from './plan.requests.read-model.ts';
@@ -25,18 +24,19 @@ import { readRequestDetail } from './plan.requests.read-model.ts';
 export interface LetterOptions {
   /** Null: all units. */
   readonly unitIds: readonly string[] | null;
-  readonly isExample: boolean;
+  /** Made by the client, so that a repeated call is the same letter. */
+  readonly documentId?: string | undefined;
 }
 
 /** The letter that requests, to all units of a request or to those chosen. */
 export async function writeRequestLetter(
   context: Context,
   input: LetterOptions & { requestId: string },
-): Promise<BinaryAnswer> {
+): Promise<string> {
   const request = await readRequestDetail(context, input.requestId);
   if (!mayRunPlan(context.actor)) throw notPermitted();
   const known = request.unitRows.map((row) => row.unitId);
-  const { units, tasks, base } = await readLetter(context, {
+  const { tasks, base } = await readLetter(context, {
     ...input,
     planId: request.planId,
     unitIds: input.unitIds === null ? known : known.filter((unitId) => input.unitIds?.includes(unitId)),
@@ -48,18 +48,15 @@ export async function writeRequestLetter(
   // What is asked of all alike is one line, in the order of the text.
   const distinct = [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
   if (distinct.length === 0) throw nothingToWrite();
-  return answer(
-    'cong-van-de-nghi',
-    units,
-    requestLetter({ ...base, subject: request.title, message: request.message, rows: distinct }),
-  );
+  const letter = requestLetter({ ...base, subject: request.title, message: request.message, rows: distinct });
+  return keepDraft(context, { ...input, letter, source: { kind: 'request', id: request.id } });
 }
 
 /** The letter that urges: what is open for each of the units, under the clauses of a request or of the whole plan. */
 export async function writeFollowUpLetter(
   context: Context,
   input: LetterOptions & ({ requestId: string } | { planId: string }),
-): Promise<BinaryAnswer> {
+): Promise<string> {
   const scope = await scopeOf(context, input);
   if (!mayRunPlan(context.actor)) throw notPermitted();
   const today = dayInDepartment(context.clock.now());
@@ -82,7 +79,8 @@ export async function writeFollowUpLetter(
         status: openInWords({ ...task, cell: cellOf(task, today), today }),
       })),
   }));
-  return answer('cong-van-don-doc', units, followUpLetter({ ...base, today, units: listed }));
+  const source = 'requestId' in input ? { kind: 'request', id: input.requestId } : { kind: 'plan', id: scope.planId };
+  return keepDraft(context, { ...input, letter: followUpLetter({ ...base, today, units: listed }), source });
 }
 
 function cellOf(task: LetterTask, today: string) {
@@ -127,21 +125,15 @@ async function readLetter(
         ...others.map(addresseeOf),
       ],
       isInside: units.every((unit) => unit.isOwn),
-      year: Number(today.slice(0, 4)),
-      isExample: input.isExample,
     },
   };
 }
 
-async function answer(name: string, units: readonly LetterUnit[], document: OfficialDocument): Promise<BinaryAnswer> {
-  // The writer is heavy and seldom needed.
-  const { docxMediaType, writeOfficialDocument } = await import(
-    '../../../platform/documents/write-official-document.ts'
-  );
-  const whom = units.length === 1 ? `-${units[0]?.id}` : '';
-  return {
-    fileName: `${name}${whom}.docx`,
-    contentType: docxMediaType,
-    content: await writeOfficialDocument(document),
-  };
+/** A draft in the register of the department; it takes its number when it is signed there. */
+function keepDraft(
+  context: Context,
+  input: { letter: LetterDraft; documentId?: string | undefined; source: { kind: string; id: string } },
+): Promise<string> {
+  const { documentId: id, letter, source } = input;
+  return draftFromTemplate(context, { id, unitId: issuingAgency.unitId, ...letter, source });
 }

@@ -1,22 +1,24 @@
 import { Button } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { announce } from '../../../platform/ui/announce.ts';
 import { DateText } from '../../../platform/ui/date-text.tsx';
+import { DeskLink, useGoTo } from '../../../platform/ui/desk-link.tsx';
+import { newClientId } from '../../../platform/ui/new-client-id.ts';
 import { Page, Section } from '../../../platform/ui/page.tsx';
 import { FormError, QueryStates } from '../../../platform/ui/states.tsx';
 import { useEndpoint, useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
 import {
-  getFollowUpLetter,
   getRequest,
-  getRequestLetter,
   type RequestDetail,
   type RequestUnit,
   steerRequest,
+  writeFollowUpLetter,
+  writeRequestLetter,
 } from '../plan.requests.contract.ts';
 import styles from './request-page.module.css';
 import { RequestUnits } from './request-units.tsx';
-import { saveLetter } from './save-letter.ts';
 
 const presets: readonly { key: string; fits: (row: RequestUnit) => boolean }[] = [
   { key: 'all', fits: () => true },
@@ -40,23 +42,25 @@ function Request({ request }: { readonly request: RequestDetail }) {
   const t = useText('plan');
   const [preset, setPreset] = useState('all');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [letterError, setLetterError] = useState<unknown>(null);
+  const goTo = useGoTo();
   const steer = useEndpointMutation(steerRequest, { invalidates: [getRequest] });
   const shown = request.unitRows.filter((row) => presets.find((each) => each.key === preset)?.fits(row) ?? true);
   const selected = shown.filter((row) => chosen.has(row.unitId)).map((row) => row.unitId);
-  const write = async (kind: 'request' | 'follow_up', unitIds: readonly string[]) => {
-    setLetterError(null);
-    const call = {
+  const onSuccess = async ({ documentId }: { documentId: string }) => {
+    announce({ kind: 'done', text: t('request.letter_begun') });
+    await goTo({ to: '/documents/$documentId', params: { documentId } });
+  };
+  const letters = {
+    request: useEndpointMutation(writeRequestLetter, { invalidates: [getRequest], onSuccess }),
+    follow_up: useEndpointMutation(writeFollowUpLetter, { invalidates: [getRequest], onSuccess }),
+  };
+  const isWriting = letters.request.isPending || letters.follow_up.isPending;
+  const write = (kind: 'request' | 'follow_up', unitIds: readonly string[]) => {
+    for (const letter of Object.values(letters)) letter.reset();
+    letters[kind].mutate({
       params: { id: request.id },
-      query: unitIds.length === 0 ? {} : { unitIds: unitIds.join(',') },
-    };
-    const whom = unitIds.length === 1 ? `-${unitIds[0]}` : '';
-    try {
-      if (kind === 'request') await saveLetter(getRequestLetter, call, `cong-van-de-nghi${whom}`);
-      else await saveLetter(getFollowUpLetter, call, `cong-van-don-doc${whom}`);
-    } catch (error) {
-      setLetterError(error);
-    }
+      body: { documentId: newClientId(Date.now()), unitIds: [...unitIds] },
+    });
   };
   const count = selected.length;
   return (
@@ -70,17 +74,17 @@ function Request({ request }: { readonly request: RequestDetail }) {
       actions={
         request.abilities.write === true ? (
           <>
-            <Button onClick={() => void write('request', selected)}>
+            <Button loading={isWriting} onClick={() => write('request', selected)}>
               {count === 0 ? t('request.letter_all') : t('request.letter_chosen', { count })}
             </Button>
-            <Button variant="filled" onClick={() => void write('follow_up', selected)}>
+            <Button variant="filled" loading={isWriting} onClick={() => write('follow_up', selected)}>
               {count === 0 ? t('request.follow_up_all') : t('request.follow_up_chosen', { count })}
             </Button>
           </>
         ) : null
       }
     >
-      <FormError error={letterError ?? steer.error} />
+      <FormError error={letters.request.error ?? letters.follow_up.error ?? steer.error} />
       <div className={styles.progress}>
         <label>
           <span>{t(`request.state_${request.state}`, { reached: request.reached, units: request.units })}</span>
@@ -112,6 +116,22 @@ function Request({ request }: { readonly request: RequestDetail }) {
         )}
         {request.message === '' ? null : <li>{request.message}</li>}
       </ul>
+      {request.letters.length > 0 ? (
+        <Section title={t('request.letters')}>
+          <ul className={styles.clauses}>
+            {request.letters.map((letter) => (
+              <li key={letter.documentId}>
+                <DeskLink to="/documents/$documentId" params={{ documentId: letter.documentId }}>
+                  {letter.subject}
+                </DeskLink>{' '}
+                <span className="note">
+                  {letter.isSigned ? t('request.letter_signed', { number: letter.number }) : t('request.letter_draft')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
       <Section title={t('request.by_unit')} note={t('request.shown', { count: shown.length, all: request.units })}>
         <fieldset className={styles.presets} aria-label={t('request.filter')}>
           {presets.map((each) => (
@@ -133,7 +153,7 @@ function Request({ request }: { readonly request: RequestDetail }) {
           chosen={chosen}
           onChoose={setChosen}
           {...(request.abilities.write === true
-            ? { onLetter: (kind: 'request' | 'follow_up', unitId: string) => void write(kind, [unitId]) }
+            ? { onLetter: (kind: 'request' | 'follow_up', unitId: string) => write(kind, [unitId]) }
             : {})}
         />
       </Section>

@@ -1,9 +1,11 @@
 import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
+import type { OfficialDocument } from '../../../platform/documents/official-document.ts';
+import type { FileStore } from '../../../platform/files/file-store.ts';
 import { newId } from '../../../platform/ids/ids.ts';
 import { registerDetails } from '../registry.shapes.contract.ts';
 import { takeNumber } from './registry.counter.repository.ts';
-import { insertDocument } from './registry.repository.ts';
+import { insertDocument, insertFile, updateDocument } from './registry.repository.ts';
 import { indexDocument } from './registry.search.ts';
 
 export interface OutgoingDocument {
@@ -64,4 +66,28 @@ export async function registerOutgoing(
   });
   await indexDocument(context, id);
   return { id, number, issuedOn };
+}
+
+/** Keeps what another module signed as it went out, and how it looks on paper; in the transaction of signing too. */
+export async function keepOutgoingFile(
+  context: Context,
+  input: { documentId: string; document: OfficialDocument; files: FileStore },
+): Promise<void> {
+  const { document, documentId } = input;
+  const { docxMediaType, writeOfficialDocument } = await import(
+    '../../../platform/documents/write-official-document.ts'
+  );
+  const bytes = await writeOfficialDocument(document);
+  const sha256 = await input.files.put(bytes);
+  const { number, symbol } = document.numberAndSymbol;
+  const name = `${String(number ?? '').padStart(2, '0')}-${symbol.replace(/[^\p{L}\d-]/gu, '')}.docx`;
+  await updateDocument(context.db, documentId, { printed: JSON.stringify(document) });
+  await insertFile(context.db, {
+    document_id: documentId,
+    position: 0,
+    name,
+    media_type: docxMediaType,
+    sha256,
+    bytes: bytes.length,
+  });
 }

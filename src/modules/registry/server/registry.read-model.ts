@@ -237,6 +237,18 @@ export async function readUsableTemplate(context: Context, id: string): Promise<
   return { ...template, unitId };
 }
 
+/** A template that the program itself writes from; it serves on when the department offers it no more. */
+export async function readTemplateOfProgram(db: Database, id: string): Promise<UsableTemplate | undefined> {
+  const row = await db
+    .selectFrom('document_template')
+    .select(['id', 'name', 'kind', 'version', 'content', 'unit_id'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { unit_id: unitId, ...template } = row;
+  return { ...template, unitId };
+}
+
 /** The department's templates serve everybody who writes; a commune's its own people. */
 export function mayUseTemplate(context: Context, unitId: string): boolean {
   return (

@@ -7,11 +7,12 @@ import type { FileStore } from '../../../platform/files/file-store.ts';
 import { letterKind } from '../registry.kinds.ts';
 import { type DocumentSigner, registerDetails } from '../registry.shapes.contract.ts';
 import { missingFields } from '../registry.template-fields.ts';
+import { keepOutgoingFile } from './register-outgoing.ts';
 import { takeNumber } from './registry.counter.repository.ts';
 import { addresseesMissing, fieldsMissing, subjectMissing } from './registry.errors.ts';
 import { allValues, textsOf, toOfficialDocument } from './registry.print.ts';
 import { readLetterhead } from './registry.read-model.ts';
-import { insertFile, updateDocument } from './registry.repository.ts';
+import { updateDocument } from './registry.repository.ts';
 import { indexDocument } from './registry.search.ts';
 import { lockForChange } from './write-document.ts';
 
@@ -20,9 +21,6 @@ export async function signDocument(
   context: Context,
   input: { id: string; version: number; signer: DocumentSigner; files: FileStore; isExample: boolean },
 ): Promise<void> {
-  const { docxMediaType, writeOfficialDocument } = await import(
-    '../../../platform/documents/write-official-document.ts'
-  );
   await inTransaction(context, async (inside) => {
     const row = await lockForChange(inside, input, 'sign');
     const letterhead = await readLetterhead(inside.db, row.unit_id);
@@ -38,8 +36,6 @@ export async function signDocument(
     const number = await takeNumber(inside.db, { unitId: row.unit_id, direction: 'out', year, series: kind });
     const { isExample, signer } = input;
     const document = toOfficialDocument({ kind, content, letterhead, number, date, year, signer, isExample });
-    const bytes = await writeOfficialDocument(document);
-    const sha256 = await input.files.put(bytes);
     const to = (document.addressees ?? []).map((name) => name.slice(0, 200)).slice(0, 100);
     const details = registerDetails.parse({ signerPosition: signer.post, signerName: signer.name.slice(0, 50), to });
     const code = String(number).padStart(2, '0');
@@ -51,23 +47,13 @@ export async function signDocument(
       subject: document.subject,
       issued_on: date,
       details: JSON.stringify({ ...details, signer }),
-      printed: JSON.stringify(document),
       signed_by: inside.actor.personId,
       signed_at: now,
       version: row.version + 1,
     });
-    const symbol = document.numberAndSymbol.symbol.replace(/[^\p{L}\d-]/gu, '');
-    const name = `${code}-${symbol}.docx`;
-    await insertFile(inside.db, {
-      document_id: row.id,
-      position: 0,
-      name,
-      media_type: docxMediaType,
-      sha256,
-      bytes: bytes.length,
-    });
+    await keepOutgoingFile(inside, { documentId: row.id, document, files: input.files });
     await indexDocument(inside, row.id);
-    const after = { number: `${code}/${document.numberAndSymbol.symbol}`, ...signer, sha256 };
+    const after = { number: `${code}/${document.numberAndSymbol.symbol}`, ...signer };
     await recordAudit(inside, { subjectKind: 'official_document', subjectId: row.id, action: 'sign', after });
   });
 }

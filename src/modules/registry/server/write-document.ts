@@ -3,24 +3,17 @@ import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { notFound, notPermitted, versionConflict } from '../../../platform/errors/errors.ts';
-import { newId } from '../../../platform/ids/ids.ts';
 import { removeSearchDocument } from '../../../platform/search/search-document.ts';
 import { kindNames } from '../registry.kinds.ts';
-import { type DocumentContent, registerDetails } from '../registry.shapes.contract.ts';
+import type { DocumentContent } from '../registry.shapes.contract.ts';
 import { fieldProblems, hindersKeeping } from '../registry.template-fields.ts';
+import { beginDraft } from './begin-draft.ts';
 import { alreadyIssued, fieldsWrong } from './registry.errors.ts';
 import { symbolOf } from './registry.letterhead.ts';
 import { canRegistry, type RegistryAction, registerOf } from './registry.policy.ts';
 import { filledSubject, textsOf } from './registry.print.ts';
 import { readLetterhead, readUsableTemplate } from './registry.read-model.ts';
-import {
-  type DocumentRecord,
-  deleteDraft,
-  insertDocument,
-  lockDocument,
-  searchKind,
-  updateDocument,
-} from './registry.repository.ts';
+import { type DocumentRecord, deleteDraft, lockDocument, searchKind, updateDocument } from './registry.repository.ts';
 import { indexDocument } from './registry.search.ts';
 
 /** Begins a document out from the newest version of a template. */
@@ -29,41 +22,11 @@ export async function writeDocument(
   input: { id?: string | undefined; templateId: string; unitId?: string | undefined },
 ): Promise<string> {
   const unitId = input.unitId ?? registerOf(context.actor);
-  if (unitId === null || !canRegistry(context.actor, 'write', { unitId })) throw notPermitted();
+  if (unitId === null) throw notPermitted();
   return inTransaction(context, async (inside) => {
     const template = await readUsableTemplate(inside, input.templateId);
-    const letterhead = await readLetterhead(inside.db, unitId);
-    if (!template || !letterhead) throw notFound();
-    const now = inside.clock.now();
-    const id = input.id ?? newId(now.getTime());
-    const isOwn = template.unitId === unitId;
-    const draftingSymbol = isOwn ? template.content.draftingSymbol : letterhead.draftingSymbol;
-    const content: DocumentContent = { ...template.content, draftingSymbol, values: {}, urgency: null };
-    const year = Number(dayInDepartment(now).slice(0, 4));
-    const isNew = await insertDocument(inside.db, {
-      id,
-      direction: 'out',
-      state: 'draft',
-      unit_id: unitId,
-      kind: template.kind,
-      year,
-      code_number: '',
-      symbol: symbolOf({ kind: template.kind, draftingSymbol: content.draftingSymbol, letterhead }),
-      agency: letterhead.agency,
-      subject: filledSubject({ content, letterhead, year }),
-      details: JSON.stringify(registerDetails.parse({})),
-      content: JSON.stringify(content),
-      template_id: template.id,
-      template_version: template.version,
-      words: content.body,
-      created_by: inside.actor.personId,
-      created_at: now,
-    });
-    if (!isNew) return id;
-    await indexDocument(inside, id);
-    const after = { kind: kindNames[template.kind], template: template.name };
-    await recordAudit(inside, { subjectKind: 'official_document', subjectId: id, action: 'create', after });
-    return id;
+    if (!template) throw notFound();
+    return beginDraft(inside, { id: input.id, unitId, template, values: {}, source: null });
   });
 }
 
@@ -84,7 +47,7 @@ export async function saveDocument(
       content: JSON.stringify(content),
       subject,
       symbol: symbolOf({ kind: row.kind, draftingSymbol: content.draftingSymbol, letterhead }),
-      words: content.body,
+      words: [content.body, ...Object.values(content.values)].join('\n'),
       version: row.version + 1,
     });
     await indexDocument(inside, row.id);

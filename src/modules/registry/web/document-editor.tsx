@@ -17,6 +17,7 @@ import { DocumentPreview } from './document-preview.tsx';
 import { FieldProblems, problemsOf } from './field-problems.tsx';
 import styles from './registry.module.css';
 import { SignDialog } from './sign-dialog.tsx';
+import { SourceLink } from './source-link.tsx';
 import { ValuesForm } from './values-form.tsx';
 
 interface DocumentEditorProps {
@@ -84,6 +85,7 @@ export function DocumentEditor({ document, content: kept, onRefused }: DocumentE
       }
     >
       <FormError error={save.error} />
+      <SourceLink source={document.source} />
       {document.canPrintPdf ? null : <p className="note">{t('detail.noPdf')}</p>}
       <div className={styles.sides}>
         <div>

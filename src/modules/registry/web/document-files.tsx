@@ -7,7 +7,7 @@ import type { DocumentDetail } from '../registry.shapes.contract.ts';
 /** The file to carry away: .docx always, PDF where the machine can print one. */
 export function DocumentDownloads({ document }: { readonly document: DocumentDetail }) {
   const t = useText('registry');
-  if (document.content === null) return null;
+  if (document.content === null && !document.hasSheet) return null;
   const call = { params: { id: document.id } };
   return (
     <>

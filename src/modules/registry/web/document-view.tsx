@@ -1,6 +1,5 @@
 import { endpointUrl } from '../../../platform/ui/api-client.ts';
 import { useDateFormat } from '../../../platform/ui/date-text.tsx';
-import { DeskLink } from '../../../platform/ui/desk-link.tsx';
 import { Facts } from '../../../platform/ui/field.tsx';
 import { HistoryRows } from '../../../platform/ui/history-rows.tsx';
 import { Page, Section } from '../../../platform/ui/page.tsx';
@@ -15,6 +14,7 @@ import { documentNumber } from './document-number.ts';
 import { DocumentPreview } from './document-preview.tsx';
 import { PaperSheet } from './paper-sheet.tsx';
 import styles from './registry.module.css';
+import { SourceLink } from './source-link.tsx';
 
 /** A document that has its number: what the register keeps of it, and its files as they came in or went out. */
 export function DocumentView({ document }: { readonly document: DocumentDetail }) {
@@ -50,14 +50,12 @@ export function DocumentView({ document }: { readonly document: DocumentDetail }
       crumbs={[list]}
       actions={<DocumentDownloads document={document} />}
     >
-      {document.content !== null && !document.canPrintPdf ? <p className="note">{t('detail.noPdf')}</p> : null}
+      {(document.content !== null || document.hasSheet) && !document.canPrintPdf ? (
+        <p className="note">{t('detail.noPdf')}</p>
+      ) : null}
       <Section title={t('detail.registered')}>
         <Facts items={facts.filter(([, value]) => value !== '')} />
-        {document.source?.kind === 'report' ? (
-          <DeskLink to="/reports/$reportId" params={{ reportId: document.source.id }}>
-            {t('detail.openReport')}
-          </DeskLink>
-        ) : null}
+        <SourceLink source={document.source} />
       </Section>
       {document.files.length > 0 ? (
         <Section title={t('detail.files')}>

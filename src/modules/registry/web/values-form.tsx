@@ -23,6 +23,7 @@ export function ValuesForm({
             label={label}
             autosize
             minRows={2}
+            maxRows={16}
             value={content.values[name] ?? ''}
             onChange={(event) => set(name, event.currentTarget.value)}
           />

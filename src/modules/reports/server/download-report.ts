@@ -1,5 +1,6 @@
 import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
+import type { OfficialDocument } from '../../../platform/documents/official-document.ts';
 import type { BinaryAnswer } from '../../../platform/http/route.ts';
 import { citeDirective } from '../../directives/index.ts';
 import type { ReportContent } from '../reports.contract.ts';
@@ -16,6 +17,18 @@ export async function downloadReport(
   context: Context,
   input: { id: string; isExample: boolean },
 ): Promise<BinaryAnswer> {
+  const { document, fileName } = await readPrintableReport(context, input);
+  // The writer is heavy and seldom needed.
+  const { docxMediaType, writeOfficialDocument } = await import(
+    '../../../platform/documents/write-official-document.ts'
+  );
+  return { fileName, contentType: docxMediaType, content: await writeOfficialDocument(document) };
+}
+
+export async function readPrintableReport(
+  context: Context,
+  input: { id: string; isExample: boolean },
+): Promise<{ document: OfficialDocument; fileName: string }> {
   const report = await readReportDetail(context, input.id);
   const directive = await readCitedDirective(context.db, report.planId);
   const { signer } = report;
@@ -55,15 +68,7 @@ export async function downloadReport(
     draft: report.state === 'draft',
     example: input.isExample,
   });
-  // The writer is heavy and seldom needed.
-  const { docxMediaType, writeOfficialDocument } = await import(
-    '../../../platform/documents/write-official-document.ts'
-  );
-  return {
-    fileName: `bao-cao-${report.periodFrom}-${report.periodTo}.docx`,
-    contentType: docxMediaType,
-    content: await writeOfficialDocument(document),
-  };
+  return { document, fileName: `bao-cao-${report.periodFrom}-${report.periodTo}.docx` };
 }
 
 function printRow(row: ReportContent['rows'][number]): ReportRow {

@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestClock } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
+import { checkDocument } from '../../../platform/documents/check/check-document.ts';
+import { createFileStore } from '../../../platform/files/file-store.ts';
 import { actorWith } from '../../../platform/testing/actors.ts';
 import { createTestDatabase, type TestDatabase } from '../../../platform/testing/test-database.ts';
 import { roles } from '../../accounts/index.ts';
 import { confirmDirective } from '../../directives/server/confirm-directive.ts';
 import { importDirective } from '../../directives/server/import-directive.ts';
 import { proposePlanFor } from '../../plan/index.ts';
+import { downloadFile } from '../../registry/server/open-document.ts';
+import { readDocuments } from '../../registry/server/registry.read-model.ts';
 import { downloadReport } from './download-report.ts';
 import { canReport, reportActions } from './reports.policy.ts';
 import { readReportDetail, readReportsToSign } from './reports.read-model.ts';
@@ -140,12 +145,22 @@ describe('a report on the guidance', () => {
   it('is signed by a leader only, and keeps the figures that it was signed with', async () => {
     const { version } = await readReportDetail(editor, reportId);
     const signer = { authority: 'KT.' as const, headPost: 'Giám đốc', post: 'Phó Giám đốc', name: 'Người ký thử' };
-    const signature = { id: reportId, version, signer };
+    const files = createFileStore(join(database.dataFolder, 'files'));
+    const signature = { id: reportId, version, signer, files, isExample: false };
     await expect(signReport(editor, signature)).rejects.toMatchObject({ code: 'platform.not_permitted' });
     await signReport(leader, signature);
     await handInEvidence('Bài đăng sau khi ký');
     expect(await figure('evidence')).toBe(1);
     await expect(signReport(leader, signature)).rejects.toMatchObject({ code: 'reports.already_signed' });
+    const { documents } = await readDocuments(leader, { direction: 'out', page: 1, sort: 'newest', kind: 'BC' });
+    const [{ codeNumber, id = '' } = {}] = documents;
+    expect([documents.length, codeNumber]).toEqual([1, '01']);
+    const kept = await downloadFile(leader, { id, position: 0, files });
+    const { findings } = checkDocument(await bytesOf(kept.content));
+    expect([kept.fileName, findings.filter(({ severity }) => severity === 'error')]).toEqual([
+      '01-BC-SVHTTDL.docx',
+      [],
+    ]);
     const { history } = await readReportDetail(leader, reportId);
     expect(history.map(({ action }) => action)).toEqual(['sign', 'choose_annexes', 'edit', 'create']);
     expect(await readReportsToSign(leader)).toEqual([]);
@@ -203,3 +218,10 @@ describe('a report on the guidance', () => {
     );
   }
 });
+
+async function bytesOf(content: Buffer | AsyncIterable<Uint8Array>): Promise<Buffer> {
+  if (Buffer.isBuffer(content)) return content;
+  const parts: Uint8Array[] = [];
+  for await (const part of content) parts.push(part);
+  return Buffer.concat(parts);
+}

@@ -1,3 +1,4 @@
+import type { FileStore } from '../../../platform/files/file-store.ts';
 import { route } from '../../../platform/http/route.ts';
 import { defineModule, type ServerModule } from '../../../platform/module.ts';
 import * as contract from '../reports.contract.ts';
@@ -6,8 +7,8 @@ import { reportActions } from './reports.policy.ts';
 import { readReportDetail, readReports, readReportsToSign } from './reports.read-model.ts';
 import { chooseAnnexes, createReport, saveNarrative, signReport } from './write-report.ts';
 
-/** `isExample`: the printed report says on every page that its content is an example. */
-export function createReportsModule({ isExample }: { isExample: boolean }): ServerModule {
+/** `files`: where a signed report is kept as it went out. `isExample`: the printed report says on every page that its content is an example. */
+export function createReportsModule({ files, isExample }: { files: FileStore; isExample: boolean }): ServerModule {
   return defineModule({
     name: 'reports',
     actions: [...reportActions],
@@ -25,7 +26,7 @@ export function createReportsModule({ isExample }: { isExample: boolean }): Serv
         return readReportDetail(context, params.id);
       }),
       route(contract.signReport, async (context, { params, body }) => {
-        await signReport(context, { ...body, id: params.id });
+        await signReport(context, { ...body, id: params.id, files, isExample });
         return readReportDetail(context, params.id);
       }),
       route(contract.downloadReport, (context, { params }) => downloadReport(context, { id: params.id, isExample })),

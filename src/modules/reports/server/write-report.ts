@@ -2,10 +2,12 @@ import { recordAudit } from '../../../platform/audit/audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { notFound, notPermitted, versionConflict } from '../../../platform/errors/errors.ts';
+import type { FileStore } from '../../../platform/files/file-store.ts';
 import { newId } from '../../../platform/ids/ids.ts';
 import { readPlans } from '../../plan/index.ts';
-import { registerOutgoing } from '../../registry/index.ts';
+import { keepOutgoingFile, registerOutgoing } from '../../registry/index.ts';
 import type { ReportNarrativeText, ReportSigner } from '../reports.contract.ts';
+import { readPrintableReport } from './download-report.ts';
 import { readReportContent } from './reports.content.ts';
 import { agencyDefaults } from './reports.defaults.ts';
 import { alreadySigned, periodReversed } from './reports.errors.ts';
@@ -102,7 +104,7 @@ export async function chooseAnnexes(
 /** Signs: the report takes its number from the register, and keeps the figures that it was signed with, whatever happens to the plan afterwards. */
 export async function signReport(
   context: Context,
-  input: { id: string; version: number; signer: ReportSigner },
+  input: { id: string; version: number; signer: ReportSigner; files: FileStore; isExample: boolean },
 ): Promise<void> {
   await inTransaction(context, async (inside) => {
     const report = await lockForChange(inside, input, 'sign');
@@ -115,7 +117,7 @@ export async function signReport(
     const frozen = await readReportContent(inside, scope);
     const { signer } = input;
     const at = inside.clock.now();
-    const { number } = await registerOutgoing(inside, {
+    const { id: documentId, number } = await registerOutgoing(inside, {
       unitId: report.unit_id,
       kind: 'BC',
       symbol: report.symbol,
@@ -134,6 +136,9 @@ export async function signReport(
       signedBy: inside.actor.personId,
       at,
     });
+    const { isExample, files } = input;
+    const { document } = await readPrintableReport(inside, { id: input.id, isExample });
+    await keepOutgoingFile(inside, { documentId, document, files });
     const figures = frozen.figures.map(({ key, value }) => `${figureLabels[key] ?? key}: ${value}`).join('; ');
     const after = { number, ...signer, countedTo: frozen.countedTo, figures };
     await recordAudit(inside, { subjectKind: 'report', subjectId: input.id, action: 'sign', after });

@@ -36,7 +36,7 @@ function table(block: TableBlock): SafeHtml {
     <thead><tr>${block.header.map((title) => html`<th>${title}</th>`)}</tr></thead>
     <tbody>${block.rows.map((row) =>
       row.kind === 'group'
-        ? html`<tr><th colspan="${block.header.length}" class="align-left">${row.title}</th></tr>`
+        ? html`<tr class="sheet-group"><th colspan="${block.header.length}" class="align-left">${row.title}</th></tr>`
         : html`<tr>${block.header.map((_, column) => cell(row.cells[column] ?? '', column))}</tr>`,
     )}</tbody>
   </table>`;
