@@ -24,14 +24,18 @@ export async function benchDocuments(): Promise<void> {
     const work = async () => parseDirective((await readBytes(bytes, defaultReadLimits)).text);
     await work();
     const times: number[] = [];
+    const before = process.cpuUsage();
     for (let round = 0; round < 5; round += 1) times.push(await timeOf(work));
-    report(`guidance.${name.split('.').at(-1)} read and parsed`, `${median(times).toFixed(0)} ms`, '≤ 100 ms');
+    // On a machine that does other work as well, the processor's own time says more than the clock.
+    const { user, system } = process.cpuUsage(before);
+    const measured = `${median(times).toFixed(0)} ms (processor ${((user + system) / 5_000).toFixed(0)} ms)`;
+    report(`guidance.${name.split('.').at(-1)} read and parsed`, measured, '≤ 100 ms');
   }
   const word = longWord();
   await readLong(`${pages} pages .docx (${(word.length / 1024).toFixed(0)} kB)`, word, '≤ 5 s, ≤ 500 MB');
   const pdf = asPdf(word);
   if (pdf === null) report(`${pages} pages .pdf`, 'no LibreOffice here: not measured', '≤ 15 s');
-  else await readLong(`500 pages .pdf (${(pdf.length / 1024).toFixed(0)} kB)`, pdf, '≤ 15 s, ≤ 500 MB');
+  else await readLong(`${pages} pages and more .pdf (${(pdf.length / 1024).toFixed(0)} kB)`, pdf, '≤ 15 s, ≤ 500 MB');
 }
 
 async function readLong(name: string, bytes: Uint8Array, aim: string): Promise<void> {
@@ -56,9 +60,9 @@ function longWord(): Uint8Array {
   const sentence =
     'Tuyên truyền sâu rộng kết quả triển khai nhiệm vụ thông tin đối ngoại trên Cổng Thông tin đối ngoại tỉnh, trước ngày 15/3/2026; bảo đảm thiết thực, hiệu quả, tiết kiệm. ';
   const body: string[] = [];
-  // About eleven paragraphs of two and a half lines fill a page; every fiftieth page has a table.
+  // Twelve paragraphs of two and a half lines more than fill a page; every fiftieth page has a table.
   for (let page = 1; page <= pages; page += 1) {
-    for (let index = 1; index <= 11; index += 1)
+    for (let index = 1; index <= 12; index += 1)
       body.push(paragraph(`${index}. ${sentence.repeat(index % 4 === 0 ? 2 : 1)}`));
     if (page % 50 === 0) body.push(assignmentTable);
   }

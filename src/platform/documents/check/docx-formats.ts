@@ -1,6 +1,6 @@
+import { childOf, childrenOf, descendants, type XmlElement } from '../xml-tree.ts';
 import type { DocxPackage } from './docx-package.ts';
 import { readPart } from './docx-package.ts';
-import { child, childrenNamed, descendants, type XmlElement } from './xml-tree.ts';
 
 export interface RunFormat {
   readonly sizePt: number;
@@ -24,8 +24,8 @@ export interface ParagraphFormat {
   readonly isNumbered: boolean;
 }
 
-const on = (element: XmlElement | undefined) => !/^(0|false|off)$/.test(element?.attributes.get('w:val') ?? '1');
-const value = (element: XmlElement | undefined, name = 'w:val') => element?.attributes.get(name);
+const on = (element: XmlElement | undefined) => !/^(0|false|off)$/.test(element?.attributes['w:val'] ?? '1');
+const value = (element: XmlElement | undefined, name = 'w:val') => element?.attributes[name];
 const millimetres = (twips: string | undefined) => (Number(twips ?? 0) * 25.4) / 1440;
 
 /** The formats of styles.xml, followed from the defaults of the document over styles to what a run itself says. */
@@ -36,11 +36,11 @@ export class FormatReader {
   readonly #themeFonts: Record<string, string> = {};
 
   constructor(docx: DocxPackage) {
-    const root = child(readPart(docx, 'word/styles.xml'), 'w:styles');
-    for (const style of childrenNamed(root, 'w:style')) this.#styles.set(value(style, 'w:styleId') ?? '', style);
-    this.#defaults = child(root, 'w:docDefaults');
+    const root = childOf(readPart(docx, 'word/styles.xml'), 'w:styles');
+    for (const style of childrenOf(root, 'w:style')) this.#styles.set(value(style, 'w:styleId') ?? '', style);
+    this.#defaults = childOf(root, 'w:docDefaults');
     this.#defaultStyle = value(
-      childrenNamed(root, 'w:style').find(
+      childrenOf(root, 'w:style').find(
         (style) => value(style, 'w:type') === 'paragraph' && /^(1|true)$/.test(value(style, 'w:default') ?? ''),
       ),
       'w:styleId',
@@ -48,47 +48,47 @@ export class FormatReader {
     const theme = readPart(docx, 'word/theme/theme1.xml');
     for (const kind of ['major', 'minor'])
       for (const font of theme ? descendants(theme, `a:${kind}Font`) : [])
-        this.#themeFonts[kind] = value(child(font, 'a:latin'), 'typeface') ?? '';
+        this.#themeFonts[kind] = value(childOf(font, 'a:latin'), 'typeface') ?? '';
   }
 
   #chain(styleId: string | undefined, properties: 'w:rPr' | 'w:pPr'): XmlElement[] {
     const found: XmlElement[] = [];
     for (let id = styleId, steps = 0; id !== undefined && steps < 20; steps += 1) {
       const style = this.#styles.get(id);
-      const part = child(style, properties);
+      const part = childOf(style, properties);
       if (part) found.unshift(part);
-      id = value(child(style, 'w:basedOn'));
+      id = value(childOf(style, 'w:basedOn'));
     }
     return found;
   }
 
   run(run: XmlElement, paragraph: XmlElement): RunFormat {
-    const own = child(run, 'w:rPr');
-    const paragraphStyle = value(child(child(paragraph, 'w:pPr'), 'w:pStyle')) ?? this.#defaultStyle;
+    const own = childOf(run, 'w:rPr');
+    const paragraphStyle = value(childOf(childOf(paragraph, 'w:pPr'), 'w:pStyle')) ?? this.#defaultStyle;
     const layers = [
-      child(child(this.#defaults, 'w:rPrDefault'), 'w:rPr'),
+      childOf(childOf(this.#defaults, 'w:rPrDefault'), 'w:rPr'),
       ...this.#chain(paragraphStyle, 'w:rPr'),
-      ...this.#chain(value(child(own, 'w:rStyle')), 'w:rPr'),
+      ...this.#chain(value(childOf(own, 'w:rStyle')), 'w:rPr'),
       own,
     ];
-    const last = (name: string) => layers.findLast((layer) => child(layer, name) !== undefined);
+    const last = (name: string) => layers.findLast((layer) => childOf(layer, name) !== undefined);
     const has = (name: string) => {
       const layer = last(name);
-      return layer !== undefined && on(child(layer, name));
+      return layer !== undefined && on(childOf(layer, name));
     };
     return {
-      sizePt: Number(value(child(last('w:sz'), 'w:sz')) ?? 20) / 2,
+      sizePt: Number(value(childOf(last('w:sz'), 'w:sz')) ?? 20) / 2,
       bold: has('w:b'),
       italic: has('w:i'),
       caps: has('w:caps'),
       font: this.#font(layers),
-      color: value(child(last('w:color'), 'w:color')) ?? 'auto',
+      color: value(childOf(last('w:color'), 'w:color')) ?? 'auto',
     };
   }
 
   #font(layers: readonly (XmlElement | undefined)[]): string {
     for (const layer of layers.toReversed()) {
-      const fonts = child(layer, 'w:rFonts');
+      const fonts = childOf(layer, 'w:rFonts');
       const theme = value(fonts, 'w:asciiTheme') ?? value(fonts, 'w:hAnsiTheme');
       if (theme) return this.#themeFonts[theme.startsWith('major') ? 'major' : 'minor'] ?? '';
       const font = value(fonts, 'w:ascii') ?? value(fonts, 'w:hAnsi');
@@ -98,14 +98,14 @@ export class FormatReader {
   }
 
   paragraph(paragraph: XmlElement): ParagraphFormat {
-    const own = child(paragraph, 'w:pPr');
+    const own = childOf(paragraph, 'w:pPr');
     const layers = [
-      child(child(this.#defaults, 'w:pPrDefault'), 'w:pPr'),
-      ...this.#chain(value(child(own, 'w:pStyle')) ?? this.#defaultStyle, 'w:pPr'),
+      childOf(childOf(this.#defaults, 'w:pPrDefault'), 'w:pPr'),
+      ...this.#chain(value(childOf(own, 'w:pStyle')) ?? this.#defaultStyle, 'w:pPr'),
       own,
     ];
     const attribute = (name: string, key: string) =>
-      layers.map((layer) => value(child(layer, name), key)).findLast((found) => found !== undefined);
+      layers.map((layer) => value(childOf(layer, name), key)).findLast((found) => found !== undefined);
     const rule = attribute('w:spacing', 'w:lineRule') ?? 'auto';
     return {
       alignment: attribute('w:jc', 'w:val') ?? 'left',
@@ -114,9 +114,9 @@ export class FormatReader {
       beforePt: Number(attribute('w:spacing', 'w:before') ?? 0) / 20,
       afterPt: Number(attribute('w:spacing', 'w:after') ?? 0) / 20,
       lines: rule === 'auto' ? Number(attribute('w:spacing', 'w:line') ?? 240) / 240 : null,
-      hasRule: layers.some((layer) => child(layer, 'w:pBdr') !== undefined),
+      hasRule: layers.some((layer) => childOf(layer, 'w:pBdr') !== undefined),
       isNumbered: layers.some((layer) => {
-        const numbering = child(child(layer, 'w:numPr'), 'w:numId');
+        const numbering = childOf(childOf(layer, 'w:numPr'), 'w:numId');
         return numbering !== undefined && value(numbering) !== '0';
       }),
     };

@@ -1,6 +1,6 @@
+import { childOf, isElement, type XmlElement } from '../xml-tree.ts';
 import { FormatReader, type ParagraphFormat, type RunFormat } from './docx-formats.ts';
 import { type DocxPackage, readPart } from './docx-package.ts';
-import { child, isElement, type XmlElement } from './xml-tree.ts';
 
 export interface CheckedRun {
   readonly node: XmlElement;
@@ -43,7 +43,7 @@ export function textOf(run: XmlElement): string {
   return run.children
     .map((node) => {
       if (!isElement(node)) return '';
-      if (node.name === 'w:t') return node.children.map((part) => ('text' in part ? part.text : '')).join('');
+      if (node.name === 'w:t') return node.children.map((part) => (typeof part === 'string' ? part : '')).join('');
       if (node.name === 'w:noBreakHyphen') return '-';
       return node.name === 'w:tab' || node.name === 'w:br' ? ' ' : '';
     })
@@ -58,7 +58,7 @@ function hasDrawing(element: XmlElement): boolean {
 
 /** The document with the formats that apply to each run, as the rules look at it. */
 export function readDocument(docx: DocxPackage): CheckedDocument {
-  const body = child(child(readPart(docx, 'word/document.xml'), 'w:document'), 'w:body');
+  const body = childOf(childOf(readPart(docx, 'word/document.xml'), 'w:document'), 'w:body');
   const formats = new FormatReader(docx);
   const paragraphs: CheckedParagraph[] = [];
   const sections: XmlElement[] = [];
@@ -77,7 +77,7 @@ export function readDocument(docx: DocxPackage): CheckedDocument {
           cell,
           hasDrawing: hasDrawing(node),
         });
-        const section = child(child(node, 'w:pPr'), 'w:sectPr');
+        const section = childOf(childOf(node, 'w:pPr'), 'w:sectPr');
         if (section) sections.push(section);
       } else if (node.name === 'w:tbl') visitTable(node);
       else if (node.name === 'w:sectPr') sections.push(node);
@@ -100,12 +100,12 @@ export function readDocument(docx: DocxPackage): CheckedDocument {
 }
 
 function readRelations(docx: DocxPackage): Map<string, string> {
-  const root = child(readPart(docx, 'word/_rels/document.xml.rels'), 'Relationships');
+  const root = childOf(readPart(docx, 'word/_rels/document.xml.rels'), 'Relationships');
   const relations = (root?.children ?? []).filter(isElement);
   return new Map(
     relations.map((relation) => [
-      relation.attributes.get('Id') ?? '',
-      `word/${relation.attributes.get('Target') ?? ''}`.replace('word//word/', 'word/'),
+      relation.attributes.Id ?? '',
+      `word/${relation.attributes.Target ?? ''}`.replace('word//word/', 'word/'),
     ]),
   );
 }

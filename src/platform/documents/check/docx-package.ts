@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { parseXml, writeXml, type XmlElement, XmlFault } from './xml-tree.ts';
+import { parseXml, writeXml, type XmlElement, XmlFault } from '../xml-tree.ts';
 
 export type UnreadableReason = 'too_large' | 'not_docx' | 'old_word' | 'password' | 'damaged';
 
@@ -17,6 +17,7 @@ const largestFile = 25 * 1024 * 1024;
 const largestPart = 30 * 1024 * 1024;
 const largestWhole = 120 * 1024 * 1024;
 const mostParts = 2000;
+const deepestNesting = 200;
 
 export interface DocxPackage {
   readonly files: Record<string, Uint8Array>;
@@ -59,7 +60,7 @@ export function readPart(docx: DocxPackage, path: string): XmlElement | undefine
   const bytes = docx.files[path];
   if (known || !bytes) return known;
   try {
-    const tree = parseXml(strFromU8(bytes).replace(/^\ufeff/, ''));
+    const tree = parseXml(strFromU8(bytes).replace(/^\ufeff/, ''), { deepest: deepestNesting, keepsMarkup: true });
     docx.parts.set(path, tree);
     return tree;
   } catch (error) {

@@ -1,5 +1,5 @@
+import { ensureChild, isElement, type XmlElement } from '../xml-tree.ts';
 import type { CheckedParagraph, CheckedRun } from './docx-model.ts';
-import { ensureChild, isElement, type XmlElement } from './xml-tree.ts';
 
 // The order in which the schema of Office Open XML wants the properties (ECMA-376, CT_RPr and CT_PPrBase).
 const runOrder = [
@@ -51,7 +51,7 @@ function runProperties(run: XmlElement): XmlElement {
 function paragraphProperties(paragraph: XmlElement): XmlElement {
   const found = paragraph.children.find((node): node is XmlElement => isElement(node) && node.name === 'w:pPr');
   if (found) return found;
-  const made: XmlElement = { name: 'w:pPr', attributes: new Map(), children: [] };
+  const made: XmlElement = { name: 'w:pPr', attributes: {}, children: [] };
   paragraph.children.unshift(made);
   return made;
 }
@@ -61,11 +61,13 @@ export function setRun(
   wanted: { sizePt?: number; bold?: boolean; italic?: boolean; font?: string; color?: string },
 ): void {
   const properties = runProperties(run.node);
-  const set = (name: string, value: string) => ensureChild(properties, name, runOrder).attributes.set('w:val', value);
+  const set = (name: string, value: string) => {
+    ensureChild(properties, name, runOrder).attributes['w:val'] = value;
+  };
   if (wanted.font !== undefined) {
     const fonts = ensureChild(properties, 'w:rFonts', runOrder);
-    fonts.attributes.clear();
-    for (const key of ['w:ascii', 'w:hAnsi', 'w:cs', 'w:eastAsia']) fonts.attributes.set(key, wanted.font);
+    for (const key of Object.keys(fonts.attributes)) delete fonts.attributes[key];
+    for (const key of ['w:ascii', 'w:hAnsi', 'w:cs', 'w:eastAsia']) fonts.attributes[key] = wanted.font;
   }
   if (wanted.bold !== undefined) set('w:b', wanted.bold ? '1' : '0');
   if (wanted.italic !== undefined) set('w:i', wanted.italic ? '1' : '0');
@@ -82,20 +84,18 @@ export function setParagraph(
 ): void {
   const properties = paragraphProperties(paragraph.node);
   if (wanted.alignment !== undefined)
-    ensureChild(properties, 'w:jc', paragraphOrder).attributes.set('w:val', wanted.alignment);
+    ensureChild(properties, 'w:jc', paragraphOrder).attributes['w:val'] = wanted.alignment;
   const spacing = () => ensureChild(properties, 'w:spacing', paragraphOrder).attributes;
-  if (wanted.beforePt !== undefined)
-    spacing()
-      .set('w:before', String(wanted.beforePt * 20))
-      .delete('w:beforeAutospacing');
+  if (wanted.beforePt !== undefined) {
+    spacing()['w:before'] = String(wanted.beforePt * 20);
+    delete spacing()['w:beforeAutospacing'];
+  }
   if (wanted.line !== undefined)
-    spacing()
-      .set('w:line', String(wanted.line * 240))
-      .set('w:lineRule', 'auto');
+    Object.assign(spacing(), { 'w:line': String(wanted.line * 240), 'w:lineRule': 'auto' });
   if (wanted.firstLineMm !== undefined) {
     const indent = ensureChild(properties, 'w:ind', paragraphOrder).attributes;
-    indent.delete('w:hanging');
-    indent.set('w:firstLine', String(Math.round((wanted.firstLineMm * 1440) / 25.4)));
+    delete indent['w:hanging'];
+    indent['w:firstLine'] = String(Math.round((wanted.firstLineMm * 1440) / 25.4));
   }
 }
 
@@ -115,7 +115,7 @@ function textNodes(paragraph: CheckedParagraph): TextNode[] {
         element,
         text:
           element.name === 'w:t'
-            ? element.children.map((part) => ('text' in part ? part.text : '')).join('')
+            ? element.children.map((part) => (typeof part === 'string' ? part : '')).join('')
             : element.name === 'w:noBreakHyphen'
               ? '-'
               : ' ',
@@ -135,8 +135,8 @@ export function replaceText(paragraph: CheckedParagraph, start: number, end: num
     if (!touches) continue;
     const next = node.text.slice(0, from) + (isWritten ? '' : text) + node.text.slice(Math.max(to, from));
     isWritten = true;
-    node.element.children = [{ text: next }];
-    node.element.attributes.set('xml:space', 'preserve');
+    node.element.children = [next];
+    node.element.attributes['xml:space'] = 'preserve';
   }
 }
 

@@ -3,7 +3,7 @@ import { numbering } from '../../../../tests/fixtures/documents/docx-parts.ts';
 import { DocxNumbering } from './docx-numbering.ts';
 import { formatNumber } from './number-formats.ts';
 import { defaultReadLimits } from './read-types.ts';
-import { readXml } from './xml-tree.ts';
+import { readXml } from './read-xml.ts';
 
 const levels = [
   { format: 'upperRoman', text: '%1.' },

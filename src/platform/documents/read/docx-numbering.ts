@@ -1,6 +1,6 @@
+import { childOf, childrenOf, type XmlElement } from '../xml-tree.ts';
 import { bulletOf } from './clean-words.ts';
 import { formatNumber, type NumberFormat } from './number-formats.ts';
-import { childOf, childrenOf, type XmlElement } from './xml-tree.ts';
 
 interface Level {
   readonly start: number;

@@ -1,8 +1,8 @@
+import { childOf, childrenOf, textIn, type XmlElement } from '../xml-tree.ts';
 import { attributeOf, type DocxNumbering } from './docx-numbering.ts';
 import { type DocxStyle, type DocxStyles, fontOf, onOff } from './docx-styles.ts';
 import { convertFontText } from './old-encodings.ts';
 import type { ReadWarning } from './read-types.ts';
-import { childOf, childrenOf, textIn, type XmlElement } from './xml-tree.ts';
 
 /** What the reading of one document keeps from paragraph to paragraph. */
 export interface DocxState {

@@ -1,5 +1,5 @@
+import { childOf, childrenOf, type XmlElement } from '../xml-tree.ts';
 import { attributeOf, isOn, type NumberReference } from './docx-numbering.ts';
-import { childOf, childrenOf, type XmlElement } from './xml-tree.ts';
 
 export interface DocxStyle {
   readonly isCentred: boolean | null;

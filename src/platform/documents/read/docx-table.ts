@@ -1,7 +1,7 @@
+import { childOf, textIn, type XmlElement } from '../xml-tree.ts';
 import { attributeOf } from './docx-numbering.ts';
 import { type DocxStyles, hasVisibleBorder } from './docx-styles.ts';
 import { isLayoutText } from './layout-words.ts';
-import { childOf, textIn, type XmlElement } from './xml-tree.ts';
 
 export interface DocxCell {
   readonly element: XmlElement;

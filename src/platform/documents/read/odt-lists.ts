@@ -1,7 +1,7 @@
+import type { XmlElement } from '../xml-tree.ts';
 import { bulletOf } from './clean-words.ts';
 import { formatNumber } from './number-formats.ts';
 import type { OdtListLevel, OdtStyles } from './odt-styles.ts';
-import type { XmlElement } from './xml-tree.ts';
 
 /** One list of the document with its running numbers; a later list may go on with them. */
 export interface OdtList {

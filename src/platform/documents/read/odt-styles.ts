@@ -1,5 +1,5 @@
+import { childOf, childrenOf, type XmlElement } from '../xml-tree.ts';
 import type { NumberFormat } from './number-formats.ts';
-import { childOf, childrenOf, type XmlElement } from './xml-tree.ts';
 
 export interface OdtListLevel {
   readonly format: NumberFormat;

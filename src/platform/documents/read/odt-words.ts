@@ -1,7 +1,7 @@
+import type { XmlElement } from '../xml-tree.ts';
 import type { OdtStyle, OdtStyles } from './odt-styles.ts';
 import { convertFontText } from './old-encodings.ts';
 import type { ReadWarning } from './read-types.ts';
-import type { XmlElement } from './xml-tree.ts';
 
 export interface OdtWords {
   text: string;

@@ -1,3 +1,4 @@
+import { childOf, type XmlElement } from '../xml-tree.ts';
 import { tidyParagraph } from './clean-words.ts';
 import { decodeXml } from './decode-xml.ts';
 import { DocxNumbering } from './docx-numbering.ts';
@@ -7,7 +8,7 @@ import { isLayoutTable, readDocxRows } from './docx-table.ts';
 import { finishBlocks } from './finish-blocks.ts';
 import type { ZipFile } from './open-zip.ts';
 import { DocumentReadError, type ReadBlock, type ReadDocument, type ReadLimits } from './read-types.ts';
-import { childOf, readXml, type XmlElement } from './xml-tree.ts';
+import { readXml } from './read-xml.ts';
 
 /** Office Open XML (ECMA-376): the text of the document part, numbered as Word numbers it. */
 export function readDocx(zip: ZipFile, limits: ReadLimits): ReadDocument {

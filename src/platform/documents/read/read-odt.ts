@@ -1,3 +1,4 @@
+import { childOf, childrenOf, textIn, type XmlElement } from '../xml-tree.ts';
 import { tidyParagraph } from './clean-words.ts';
 import { decodeXml } from './decode-xml.ts';
 import { finishBlocks } from './finish-blocks.ts';
@@ -14,7 +15,7 @@ import {
   type ReadLimits,
   type ReadWarning,
 } from './read-types.ts';
-import { childOf, childrenOf, readXml, textIn, type XmlElement } from './xml-tree.ts';
+import { readXml } from './read-xml.ts';
 
 interface Place {
   readonly list: OdtList | null;

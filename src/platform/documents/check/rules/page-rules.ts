@@ -1,8 +1,8 @@
+import { childOf, childrenOf, descendants, type XmlElement } from '../../xml-tree.ts';
 import { type CheckRule, type RuleFinding, rule } from '../checked-rule.ts';
 import type { CheckedDocument } from '../docx-model.ts';
 import { readPart } from '../docx-package.ts';
 import { setRun } from '../mend-format.ts';
-import { child, childrenNamed, descendants, type XmlElement } from '../xml-tree.ts';
 
 const twips = (millimetres: number) => Math.round((millimetres * 1440) / 25.4);
 const millimetres = (value: string | undefined) => (Number(value ?? 0) * 25.4) / 1440;
@@ -10,41 +10,42 @@ const margins = { top: [20, 25], bottom: [20, 25], left: [30, 35], right: [15, 2
 type Side = keyof typeof margins;
 
 function pageSize(section: XmlElement): RuleFinding[] {
-  const size = child(section, 'w:pgSz');
-  const [width, height] = [millimetres(size?.attributes.get('w:w')), millimetres(size?.attributes.get('w:h'))];
+  const size = childOf(section, 'w:pgSz');
+  const [width, height] = [millimetres(size?.attributes['w:w']), millimetres(size?.attributes['w:h'])];
   const [short, long] = [Math.min(width, height), Math.max(width, height)];
   if (!size || (Math.abs(short - 210) < 1.5 && Math.abs(long - 297) < 1.5)) return [];
   const mend = () => {
     const isLandscape = width > height;
-    size.attributes
-      .set('w:w', String(twips(isLandscape ? 297 : 210)))
-      .set('w:h', String(twips(isLandscape ? 210 : 297)));
+    size.attributes['w:w'] = String(twips(isLandscape ? 297 : 210));
+    size.attributes['w:h'] = String(twips(isLandscape ? 210 : 297));
   };
   return [{ at: null, found: `${Math.round(width)} × ${Math.round(height)} mm`, expected: 'A4: 210 × 297 mm', mend }];
 }
 
 function pageMargins(section: XmlElement): RuleFinding[] {
-  const margin = child(section, 'w:pgMar');
+  const margin = childOf(section, 'w:pgMar');
   if (!margin) return [];
   return (Object.keys(margins) as Side[]).flatMap((side) => {
     const [least, most] = margins[side];
-    const found = millimetres(margin.attributes.get(`w:${side}`));
+    const found = millimetres(margin.attributes[`w:${side}`]);
     if (found >= least - 0.3 && found <= most + 0.3) return [];
     const names = { top: 'trên', bottom: 'dưới', left: 'trái', right: 'phải' };
     return {
       at: null,
       found: `lề ${names[side]} ${Math.round(found * 10) / 10} mm`,
       expected: `${least}–${most} mm`,
-      mend: () => margin.attributes.set(`w:${side}`, String(twips(least))),
+      mend: () => {
+        margin.attributes[`w:${side}`] = String(twips(least));
+      },
     };
   });
 }
 
 function headersOf({ docx, relations, sections }: CheckedDocument) {
   return sections.flatMap((section) =>
-    childrenNamed(section, 'w:headerReference').map((reference) => ({
-      type: reference.attributes.get('w:type') ?? 'default',
-      part: readPart(docx, relations.get(reference.attributes.get('r:id') ?? '') ?? ''),
+    childrenOf(section, 'w:headerReference').map((reference) => ({
+      type: reference.attributes['w:type'] ?? 'default',
+      part: readPart(docx, relations.get(reference.attributes['r:id'] ?? '') ?? ''),
     })),
   );
 }
@@ -52,9 +53,9 @@ function headersOf({ docx, relations, sections }: CheckedDocument) {
 function hasPageField(part: XmlElement | undefined): boolean {
   if (!part) return false;
   const instructions = descendants(part, 'w:instrText').flatMap((node) =>
-    node.children.map((text) => ('text' in text ? text.text : '')),
+    node.children.map((text) => (typeof text === 'string' ? text : '')),
   );
-  const simple = descendants(part, 'w:fldSimple').map((node) => node.attributes.get('w:instr') ?? '');
+  const simple = descendants(part, 'w:fldSimple').map((node) => node.attributes['w:instr'] ?? '');
   return [...instructions, ...simple].some((text) => /\bPAGE\b/.test(text));
 }
 
@@ -70,20 +71,20 @@ function pageNumber(document: CheckedDocument): RuleFinding[] {
   if (numbered.some(({ type }) => type === 'first'))
     return [{ at: null, found: 'số trang hiển thị ở trang thứ nhất', expected }];
   const [section] = document.sections;
-  if (section && !child(section, 'w:titlePg') && length > lettersOfOnePage)
+  if (section && !childOf(section, 'w:titlePg') && length > lettersOfOnePage)
     return [
       {
         at: null,
         found: 'số trang hiển thị ở trang thứ nhất',
         expected,
-        mend: () => section.children.push({ name: 'w:titlePg', attributes: new Map(), children: [] }),
+        mend: () => section.children.push({ name: 'w:titlePg', attributes: {}, children: [] }),
       },
     ];
   const aligned = numbered.flatMap(({ part }) => (part ? descendants(part, 'w:jc') : []));
-  const isElsewhere = aligned.length > 0 && aligned.every((jc) => jc.attributes.get('w:val') !== 'center');
+  const isElsewhere = aligned.length > 0 && aligned.every((jc) => jc.attributes['w:val'] !== 'center');
   if (!isElsewhere) return [];
   const mend = () => {
-    for (const jc of aligned) jc.attributes.set('w:val', 'center');
+    for (const jc of aligned) jc.attributes['w:val'] = 'center';
   };
   return [{ at: null, found: 'số trang không ở giữa', expected, mend }];
 }
