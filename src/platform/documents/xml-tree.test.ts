@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseXml, writeXml, type XmlElement, XmlFault, type XmlNode } from './xml-tree.ts';
 
 const options = { deepest: 50, keepsMarkup: true };
-const words = fc
-  .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
-  .filter((text) => !/\p{Cc}/u.test(text));
+const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((text) => !/\p{Cc}/u.test(text));
 const name = fc.constantFrom('w:p', 'w:r', 'w:t', 'text:p', 'Relationships');
 const element = fc.letrec<{ node: XmlNode; element: XmlElement }>((tie) => ({
   node: fc.oneof({ depthSize: 'small' }, words, tie('element')),
