@@ -9,7 +9,9 @@ export const reviewedDirective = parsedDirective.extend({
 });
 export type ReviewedDirective = z.infer<typeof reviewedDirective>;
 
-export const directiveState = z.enum(['in_review', 'confirmed']);
+/** `replaced`: an earlier edition, whose place a corrected one has taken. */
+export const directiveState = z.enum(['in_review', 'confirmed', 'replaced']);
+export type DirectiveState = z.infer<typeof directiveState>;
 
 const id = z.object({ id: z.uuid() });
 const documentErrors = [
@@ -55,6 +57,10 @@ export const directiveDetail = directiveRow.extend({
   /** The file as it came can be downloaded; null for pasted text. */
   fileBytes: z.number().int().nullable(),
   readWarnings: z.array(z.string()),
+  /** Of an earlier edition: the directive that it was. */
+  editionOf: z.string().nullable(),
+  /** Earlier editions, the latest first. */
+  editions: z.array(z.object({ id: z.string(), replacedAt: z.iso.datetime() })),
   reviewed: reviewedDirective,
   /** The channels that a clause may name. */
   channels: z.array(z.object({ id: z.string(), names: z.record(z.string(), z.string()) })),

@@ -5,19 +5,12 @@ import { notFound, notPermitted, versionConflict } from '../../../platform/error
 import { emitEvent } from '../../../platform/events/events.ts';
 import { newId } from '../../../platform/ids/ids.ts';
 import { directiveConfirmed } from '../directives.events.ts';
-import type { ClauseMode } from '../directives.parsed.ts';
+import { clauseRow } from './clause-row.ts';
 import { alreadyConfirmed, noClauses, noSubject } from './directives.errors.ts';
 import { canDirective } from './directives.policy.ts';
 import { insertClauses, lockDirective, updateDirective } from './directives.repository.ts';
 import { indexDirective } from './directives.search.ts';
-import type { ClauseTable } from './directives.tables.ts';
-import {
-  listClauses,
-  type PlacedClause,
-  responsibleUnits,
-  shortTitle,
-  supportingUnits,
-} from './parser/clause-queries.ts';
+import { listClauses } from './parser/clause-queries.ts';
 
 /** The tree stands from now on; the plan is proposed from it by whoever listens. */
 export async function confirmDirective(
@@ -52,54 +45,4 @@ export async function confirmDirective(
     await recordAudit(inside, { subjectKind: 'directive', subjectId: input.id, action: 'confirm', after });
     await emitEvent(inside, directiveConfirmed, { directiveId: input.id, proposesPlan: input.proposesPlan ?? true });
   });
-}
-
-function clauseRow(
-  placed: PlacedClause,
-  at: { id: string; directiveId: string; position: number; now: Date },
-): ClauseTable {
-  const { clause, above } = placed;
-  return {
-    id: at.id,
-    directive_id: at.directiveId,
-    path: clause.path,
-    parent_path: above.at(-1)?.path ?? null,
-    position: at.position,
-    depth: above.length,
-    label: clause.label,
-    title: clause.title ?? '',
-    text: clause.text,
-    short_title: shortTitle(clause),
-    nature: clause.nature,
-    mode: nearestMode(placed),
-    is_leaf: clause.children.length === 0,
-    source_from: clause.source.from,
-    source_to: clause.source.to,
-    unit_ids: chargedUnits(placed),
-    channel_ids: namedChannels(placed),
-    dates: clause.dates,
-    supporting_unit_ids: supportingUnits(placed),
-    due_on: clause.dueOn,
-    rhythm: clause.rhythm,
-    expected_kind: clause.expected?.kind ?? '',
-    expected_count: clause.expected?.count ?? 0,
-    created_at: at.now,
-  };
-}
-
-function nearestMode({ clause, above }: PlacedClause): ClauseMode | null {
-  return clause.mode ?? above.findLast((heading) => heading.mode !== null)?.mode ?? null;
-}
-
-/** The channels that a clause names; a duty that names none has those of the nearest heading. */
-function namedChannels({ clause, above }: PlacedClause): string[] {
-  const inherited = clause.nature === 'assignment' ? above.toReversed() : [];
-  const naming = [clause, ...inherited].find((each) => each.channels.length > 0);
-  return (naming?.channels ?? []).map((channel) => channel.channelId);
-}
-
-/** What a person entered (a mention without words) goes before what the text suggests. */
-function chargedUnits(placed: PlacedClause): string[] {
-  const leads = placed.clause.units.filter((unit) => unit.role === 'lead');
-  return leads.some((unit) => unit.text === '') ? leads.map((unit) => unit.unitId) : responsibleUnits(placed);
 }

@@ -2,9 +2,10 @@ import type { FileStore } from '../../../platform/files/file-store.ts';
 import { route } from '../../../platform/http/route.ts';
 import { defineModule, type ServerModule } from '../../../platform/module.ts';
 import * as contract from '../directives.contract.ts';
-import { directiveConfirmed } from '../directives.events.ts';
+import { directiveConfirmed, directiveCorrected } from '../directives.events.ts';
 import { chainRoutes } from './chain/chain.routes.ts';
 import { confirmDirective } from './confirm-directive.ts';
+import { correctionRoutes } from './correction/correction.routes.ts';
 import { createReadings } from './directive-readings.ts';
 import { directiveActions } from './directives.policy.ts';
 import { readDirectiveDetail, readDirectives, readDirectivesToReview } from './directives.read-model.ts';
@@ -19,12 +20,13 @@ export function createDirectivesModule({ files }: { files: FileStore }): ServerM
   return defineModule({
     name: 'directives',
     actions: [...directiveActions],
-    events: [directiveConfirmed],
+    events: [directiveConfirmed, directiveCorrected],
     homeQueue: readDirectivesToReview,
     // Directives from before there was a search become findable.
     loadReferenceData: (context) => rebuildDirectiveSearch(context, { onlyMissing: true }),
     routes: [
       ...chainRoutes,
+      ...correctionRoutes,
       route(contract.listDirectives, (context, { query }) => readDirectives(context, query)),
       route(contract.importDirective, async (context, { body, file }) => {
         const reading = readings.begin(context, body.id);

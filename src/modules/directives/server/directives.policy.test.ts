@@ -6,20 +6,20 @@ import { canDirective, directiveActions } from './directives.policy.ts';
 describe('who may do what with a directive', () => {
   it('is decided for every role, action and state', () => {
     const line = (role: string) =>
-      (['in_review', 'confirmed'] as const).map((state) =>
+      (['in_review', 'confirmed', 'replaced'] as const).map((state) =>
         directiveActions.filter((action) => canDirective(actorWith(role, 'so-vhttdl'), action, { state })).join(' '),
       );
     const all = 'read import review confirm link';
     expect(Object.fromEntries(roles.map((role) => [role, line(role)]))).toEqual({
-      administrator: [all, 'read import link'],
-      leader: [all, 'read import link'],
-      publishing_editor: [all, 'read import link'],
-      division_officer: ['', 'read'],
-      translator: ['', 'read'],
-      commune_officer: ['', 'read'],
-      commune_approver: ['', 'read'],
-      partner_editor: ['', 'read'],
-      auditor: ['read', 'read'],
+      administrator: [all, 'read import link', 'read import'],
+      leader: [all, 'read import link', 'read import'],
+      publishing_editor: [all, 'read import link', 'read import'],
+      division_officer: ['', 'read', 'read'],
+      translator: ['', 'read', 'read'],
+      commune_officer: ['', 'read', 'read'],
+      commune_approver: ['', 'read', 'read'],
+      partner_editor: ['', 'read', 'read'],
+      auditor: ['read', 'read', 'read'],
     });
   });
 });

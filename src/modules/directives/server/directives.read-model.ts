@@ -75,6 +75,8 @@ export async function readDirectiveDetail(context: Context, id: string): Promise
     sourceKind: row.source_kind,
     fileBytes: row.file_bytes,
     readWarnings: row.read_warnings,
+    editionOf: row.edition_of,
+    editions: await readEditions(context.db, id),
     reviewed: completeClauses(row.parsed),
     themes: themeNames,
     channels: channelNames.map(({ id: channelId, names }) => ({ id: channelId, names: { ...names } })),
@@ -84,6 +86,17 @@ export async function readDirectiveDetail(context: Context, id: string): Promise
     },
     history: await readHistory(context.db, { subjects: [{ kind: 'directive', id }], limit: 100 }),
   };
+}
+
+async function readEditions(db: Database, id: string): Promise<DirectiveDetail['editions']> {
+  const rows = await db
+    .selectFrom('directive')
+    .select(['id', 'replaced_at'])
+    .where('edition_of', '=', id)
+    .orderBy('replaced_at', 'desc')
+    .limit(50)
+    .execute();
+  return rows.map((row) => ({ id: row.id, replacedAt: (row.replaced_at ?? new Date(0)).toISOString() }));
 }
 
 export function toRow(row: Pick<DirectiveRecord, (typeof rowColumns)[number]>) {
@@ -139,6 +152,7 @@ export async function readLeafClauses(db: Database, directiveId?: string): Promi
     .innerJoin('directive', 'directive.id', 'clause.directive_id')
     .select(['clause.id', 'clause.directive_id', 'clause.path', 'clause.short_title', 'clause.text', 'clause.nature'])
     .where('is_leaf', '=', true)
+    .where('withdrawn_at', 'is', null)
     .where('directive.state', '=', 'confirmed')
     .orderBy('directive.created_at', 'desc')
     .orderBy('clause.position')

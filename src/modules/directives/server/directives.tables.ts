@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { LinkRelation } from '../directives.chain.contract.ts';
-import type { ReviewedDirective } from '../directives.contract.ts';
+import type { DirectiveState, ReviewedDirective } from '../directives.contract.ts';
 import type { ClauseMode, ClauseNature, ClauseRhythm } from '../directives.parsed.ts';
 
 export interface DirectiveTable {
@@ -13,7 +13,7 @@ export interface DirectiveTable {
   place: string | null;
   issued_on: string | null;
   year: number | null;
-  state: 'in_review' | 'confirmed';
+  state: DirectiveState;
   source_name: string;
   /** The text as it came; clauses point into it by UTF-16 units. */
   source_text: string;
@@ -29,6 +29,9 @@ export interface DirectiveTable {
   confirmed_by: string | null;
   confirmed_at: Date | null;
   version: Generated<number>;
+  /** This was an earlier edition of that directive, until a corrected one took its place. */
+  edition_of: string | null;
+  replaced_at: Date | null;
   created_at: Date;
 }
 export interface ClauseTable {
@@ -58,6 +61,8 @@ export interface ClauseTable {
   /** What it is to bring, in words; empty and 0 where it does not say. */
   expected_kind: string;
   expected_count: number;
+  /** No longer in the corrected document; kept because work points at it. */
+  withdrawn_at: Date | null;
   created_at: Date;
 }
 

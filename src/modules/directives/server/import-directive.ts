@@ -58,6 +58,8 @@ export async function importDirective(
       created_by: inside.actor.personId,
       confirmed_by: null,
       confirmed_at: null,
+      edition_of: null,
+      replaced_at: null,
       created_at: now,
     });
     if (!isNew) throw idTaken();

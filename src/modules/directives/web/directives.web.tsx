@@ -17,6 +17,10 @@ export const directivesWeb: WebModule = {
       load: async () => ({ component: (await import('./review-page.tsx')).ReviewPage }),
     },
     {
+      path: '/directives/$directiveId/correction/$targetId',
+      load: async () => ({ component: (await import('./correction-page.tsx')).CorrectionPage }),
+    },
+    {
       path: '/directives/$directiveId/links/$linkId',
       load: async () => ({ component: (await import('./pairs-page.tsx')).PairsPage }),
     },

@@ -4,6 +4,13 @@ import { nameIn, type ReviewOptions } from './review-options.ts';
 
 const plainFields = ['number', 'symbol', 'subject', 'date', 'year', 'clauses', 'structure'];
 
+const correctionFigures: Readonly<Record<string, string>> = {
+  changed: 'changed_count',
+  added: 'added_count',
+  withdrawn: 'withdrawn_count',
+  keptWithWork: 'kept_count',
+};
+
 /** Rows of history with fields and values in words: `II.1.a/2 units` → `II.1.a/2 · Đơn vị`, ids → names. */
 export function withFieldWords(rows: readonly HistoryRow[], t: Text, options: ReviewOptions): HistoryRow[] {
   const inWords = (payload: unknown): unknown => {
@@ -17,6 +24,7 @@ function fieldInWords(key: string, value: unknown, t: Text, options: ReviewOptio
   if (plainFields.includes(key)) return [t(`review.${key}`), value];
   if (key === 'relation' && typeof value === 'string') return [t('chain.relation'), t(`relation.${value}`)];
   if (key === 'document') return [t('chain.target'), value];
+  if (key in correctionFigures) return [t(`correction.${correctionFigures[key]}`), value];
   if (key === 'pairs') return [t('chain.pairs_count'), value];
   if (value === 'accepted' || value === 'declined') return [key, t(`repair.${value}`)];
   const [, path = '', field = ''] =

@@ -8,6 +8,7 @@ import { FormError } from '../../../platform/ui/states.tsx';
 import { useText } from '../../../platform/ui/use-text.ts';
 import { type DirectiveDetail, readDirectiveFile } from '../directives.contract.ts';
 import { ChainSection } from './chain-section.tsx';
+import { EditionNotices } from './edition-notices.tsx';
 import { withFieldWords } from './history-words.ts';
 import { OutdatedNotice } from './outdated-notice.tsx';
 import styles from './review.module.css';
@@ -49,6 +50,7 @@ export function ReviewForm({ detail }: { readonly detail: DirectiveDetail }) {
       ) : (
         <FormError error={steps.error} />
       )}
+      <EditionNotices detail={detail} />
       <div className={styles.switch}>
         <SegmentedControl
           aria-label={t('review.side')}

@@ -55,7 +55,8 @@ export async function readLeafClauses(
   const rows = await sql<LeafClause>`
     select leaf.id as "clauseId", leaf.path, leaf.short_title as title, leaf.text, leaf.group_path as "groupPath", coalesce(theme.titles->>${`${language}-x-short`}, addressed.names, nullif(heading.short_title, ''), heading.title, '') as "groupTitle"
     from (select *, case when nature = 'assignment' then array_to_string((string_to_array(split_part(path, '/', 1), '.'))[1:2], '.') else coalesce(parent_path, path) end as group_path
-          from clause where directive_id = ${plan.directiveId} and is_leaf and nature in ('content', 'method', 'assignment')) leaf
+          from clause where directive_id = ${plan.directiveId} and is_leaf and nature in ('content', 'method', 'assignment')
+        and (withdrawn_at is null or id in (select clause_id from task where plan_id = ${plan.id} and state <> 'cancelled') or id in (select clause_id from evidence))) leaf
     left join theme_clause on theme_clause.clause_id = leaf.id left join theme on theme.id = theme_clause.theme_id and theme.plan_id = ${plan.id}
     left join clause heading on heading.directive_id = leaf.directive_id and heading.path = leaf.group_path
     left join lateral (select string_agg(coalesce(unit.short_names->>${language}, unit.short_names->>'vi', unit_group.names->>${language}, unit_group.names->>'vi'), ', ' order by named.place) as names

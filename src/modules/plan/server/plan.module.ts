@@ -4,8 +4,9 @@ import { handleJob } from '../../../platform/jobs/job-handler.ts';
 import { defineModule, type ServerModule } from '../../../platform/module.ts';
 import { eventHeld, eventReopened } from '../../calendar/calendar.events.ts';
 import { deliveryVerified } from '../../channels/channels.events.ts';
-import { directiveConfirmed } from '../../directives/directives.events.ts';
+import { directiveConfirmed, directiveCorrected } from '../../directives/directives.events.ts';
 import { evidenceHandedIn, evidenceJudged, planConfirmed, taskMoved } from '../plan.events.ts';
+import { followCorrection } from './follow-correction.ts';
 import { evidenceRoutes } from './plan.evidence.routes.ts';
 import { readPlanHomeQueue } from './plan.home.read-model.ts';
 import { readCampaignDays } from './plan.home-overview.read-model.ts';
@@ -30,6 +31,7 @@ export function createPlanModule(deps: { files: FileStore }): ServerModule {
       handleEvent(directiveConfirmed, 'plan.propose', async (context, { directiveId, proposesPlan }) => {
         if (proposesPlan) await proposePlanFor(context, directiveId);
       }),
+      handleEvent(directiveCorrected, 'plan.follow_correction', followCorrection),
       handleEvent(deliveryVerified, 'plan.record_delivery_evidence', recordDeliveryEvidence),
       handleEvent(eventHeld, 'plan.record_event_evidence', recordEventEvidence),
       handleEvent(eventReopened, 'plan.withdraw_event_evidence', withdrawEventEvidence),

@@ -56,7 +56,8 @@ export async function readPlanDetail(context: Context, planId: string): Promise<
   );
   const runs = mayRunPlan(context.actor);
   const proposedRequests = clauses.rows
-    .filter((clause) => clause.mode === 'requested')
+    // In a confirmed plan what a correction of the directive added waits too, also for the own units.
+    .filter((clause) => plan.state === 'confirmed' || clause.mode === 'requested')
     .reduce((sum, clause) => sum + clause.proposed, 0);
   return {
     ...plan,

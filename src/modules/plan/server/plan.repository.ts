@@ -22,7 +22,7 @@ export async function readDirectiveForProposal(
   const clauses = await sql<ProposalClause>`
     select id, path, parent_path, title, text, short_title, nature, mode, is_leaf, unit_ids, channel_ids, dates::text[] as dates,
       due_on::text as due_on, rhythm, expected_kind, expected_count
-    from clause where directive_id = ${directiveId} order by position`.execute(db);
+    from clause where directive_id = ${directiveId} and withdrawn_at is null order by position`.execute(db);
   return { head: head.rows[0], clauses: clauses.rows };
 }
 

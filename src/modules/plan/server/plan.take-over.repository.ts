@@ -37,7 +37,7 @@ export async function readComparedClauses(
 ): Promise<{ id: string; path: string; text: string }[]> {
   const rows = await sql<{ id: string; path: string; text: string }>`
     select clause.id, clause.path, clause.text from clause join plan on plan.directive_id = clause.directive_id
-    where plan.id = ${planId} and clause.is_leaf and clause.nature in ('content', 'method', 'assignment') order by clause.position`.execute(
+    where plan.id = ${planId} and clause.is_leaf and clause.withdrawn_at is null and clause.nature in ('content', 'method', 'assignment') order by clause.position`.execute(
     db,
   );
   return rows.rows;

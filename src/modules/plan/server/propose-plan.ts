@@ -4,7 +4,7 @@ import { inTransaction } from '../../../platform/database/database.ts';
 import { notFound } from '../../../platform/errors/errors.ts';
 import { newId } from '../../../platform/ids/ids.ts';
 import { expandUnitIds } from '../../organisation/index.ts';
-import { proposeFromClauses } from './plan.proposal.ts';
+import { type ProposedTask, proposeFromClauses } from './plan.proposal.ts';
 import {
   insertCampaign,
   insertPlan,
@@ -41,28 +41,7 @@ export async function proposePlanFor(outer: Context, directiveId: string): Promi
       const { key, titles } = nameTheme(theme, known);
       await insertTheme(context.db, { id: makeId(), planId, key, titles, position, clauseIds: theme.clauseIds, at });
     }
-    const tasks: Parameters<typeof insertTasks>[1] = [];
-    const channels: Parameters<typeof insertTasks>[2] = [];
-    for (const proposed of proposal.tasks) {
-      for (const unitId of await expandUnitIds(context.db, proposed.unitIds)) {
-        const id = makeId();
-        tasks.push({
-          id,
-          plan_id: planId,
-          clause_id: proposed.clauseId,
-          unit_id: unitId,
-          mode: proposed.mode,
-          state: 'proposed',
-          title: proposed.title,
-          rhythm: proposed.rhythm,
-          due_on: proposed.dueOn,
-          expected_output: proposed.expected?.kind ?? '',
-          expected_count: proposed.expected?.count ?? 1,
-          created_at: at,
-        });
-        for (const channelId of new Set(proposed.channelIds)) channels.push({ task_id: id, channel_id: channelId });
-      }
-    }
+    const { tasks, channels } = await taskRows(context, { planId, proposed: proposal.tasks });
     await insertTasks(context.db, tasks, channels);
     for (const campaign of proposal.campaigns)
       await insertCampaign(context.db, { ...campaign, id: makeId(), planId, at });
@@ -74,4 +53,35 @@ export async function proposePlanFor(outer: Context, directiveId: string): Promi
     });
     return planId;
   });
+}
+
+/** One task a unit: groups are opened into the units that they have today. */
+export async function taskRows(
+  context: Context,
+  input: { planId: string; proposed: readonly ProposedTask[] },
+): Promise<{ tasks: Parameters<typeof insertTasks>[1]; channels: Parameters<typeof insertTasks>[2] }> {
+  const at = context.clock.now();
+  const tasks: Parameters<typeof insertTasks>[1] = [];
+  const channels: Parameters<typeof insertTasks>[2] = [];
+  for (const proposed of input.proposed) {
+    for (const unitId of await expandUnitIds(context.db, proposed.unitIds)) {
+      const id = newId(at.getTime());
+      tasks.push({
+        id,
+        plan_id: input.planId,
+        clause_id: proposed.clauseId,
+        unit_id: unitId,
+        mode: proposed.mode,
+        state: 'proposed',
+        title: proposed.title,
+        rhythm: proposed.rhythm,
+        due_on: proposed.dueOn,
+        expected_output: proposed.expected?.kind ?? '',
+        expected_count: proposed.expected?.count ?? 1,
+        created_at: at,
+      });
+      for (const channelId of new Set(proposed.channelIds)) channels.push({ task_id: id, channel_id: channelId });
+    }
+  }
+  return { tasks, channels };
 }

@@ -30,6 +30,7 @@ export async function readClausePairs(
       .select(['id', 'path', 'text'])
       .where('directive_id', '=', directiveId)
       .where('is_leaf', '=', true)
+      .where('withdrawn_at', 'is', null)
       .orderBy('position')
       .limit(clausesAtMost)
       .execute();
