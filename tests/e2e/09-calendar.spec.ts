@@ -63,6 +63,34 @@ describe('the calendar', () => {
     await keepShot(editor, '09-month');
   });
 
+  it('is walked through by keyboard alone: arrows, a month further, Enter opens, Escape leads back', async () => {
+    await editor.goto(desk('calendar?view=month&day=2026-09-01'));
+    const day = (one: string) => editor.locator(`[data-day="${one}"]`);
+    await day('2026-09-01').waitFor();
+    expect(await editor.locator('[data-day][tabindex="0"]').count()).toBe(1);
+    await day('2026-09-01').focus();
+    await editor.keyboard.press('ArrowRight');
+    const focused = () => editor.evaluate(() => document.activeElement?.getAttribute('data-day') ?? null);
+    expect(await focused()).toBe('2026-09-02');
+    expect(await day('2026-09-02').evaluate((cell) => getComputedStyle(cell).outlineStyle)).toBe('solid');
+    await keepShot(editor, '09-month-keyboard');
+    // The month after is loaded, and the keyboard stands on its day.
+    await editor.keyboard.press('PageDown');
+    await editor.locator('[data-day="2026-10-02"]:focus').waitFor();
+    await editor.keyboard.press('PageUp');
+    await editor.locator('[data-day="2026-09-02"]:focus').waitFor();
+    await editor.keyboard.press('Enter');
+    // One thing on the day is opened at once; of several the first takes the keyboard, and Escape gives it back.
+    if (new URL(editor.url()).pathname.endsWith('/calendar')) {
+      await editor.locator('[data-day="2026-09-02"] a:focus').waitFor();
+      await editor.keyboard.press('Escape');
+      expect(await focused()).toBe('2026-09-02');
+      await editor.keyboard.press('Enter');
+      await editor.keyboard.press('Enter');
+    }
+    await editor.waitForURL(/\/calendar\/dates\/[0-9a-f-]{36}$/);
+  });
+
   it('imports a file of Outlook, and a second time makes nothing twice', async () => {
     const [first, second, third] = [addDays(today, 3), addDays(today, 10), addDays(today, 17)];
     const zone = 'TZID="SE Asia Standard Time"';

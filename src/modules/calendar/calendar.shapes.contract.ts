@@ -20,11 +20,14 @@ export const evidenceLevel = z.enum([
   'not found',
   'house',
 ]);
+/** What a clock asks for: a report, a document to send, an event to hold. */
+export const clockWork = z.enum(['report', 'document', 'event']);
 export const shortMonth = z.enum(['last_day', 'next_day', 'skip']);
 export type DateState = z.infer<typeof dateState>;
 export type DateAction = z.infer<typeof dateAction>;
 export type EventKind = z.infer<typeof eventKind>;
 export type Audience = z.infer<typeof audience>;
+export type ClockWork = z.infer<typeof clockWork>;
 export type EvidenceLevel = z.infer<typeof evidenceLevel>;
 
 export const limits = { title: 300, place: 300, text: 4000, source: 500, reason: 1000, lastsDays: 60 } as const;
@@ -150,6 +153,7 @@ export const eventDetail = z.object({
   unitNames: names,
   placeUnitNames: names.nullable(),
   clause: z.object({ id: z.string(), path: z.string(), title: z.string() }).nullable(),
+  work: clockWork.nullable(),
   isReference: z.boolean(),
   isImported: z.boolean(),
   daysOff: z.number().nullable(),

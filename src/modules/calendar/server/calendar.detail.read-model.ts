@@ -114,6 +114,7 @@ function presentEvent(event: EventSqlRow) {
       event.clause_id === null
         ? null
         : { id: event.clause_id, path: event.clausePath ?? '', title: event.clauseTitle ?? '' },
+    work: event.work,
     isReference: event.reference_id !== null,
     isImported: event.import_uid !== null,
     daysOff: event.days_off,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { newId } from '../../../platform/ids/ids.ts';
-import { type EventRule, eventKind, eventRule, evidenceLevel } from '../calendar.shapes.contract.ts';
+import { clockWork, type EventRule, eventKind, eventRule, evidenceLevel } from '../calendar.shapes.contract.ts';
 import { type EventRow, insertEvents, readReferenceEvents, ruleText, updateEvent } from './calendar.repository.ts';
 import { foldEvent } from './fold-event.ts';
 import { writeOutDates } from './write-out-dates.ts';
@@ -38,6 +38,7 @@ const clockFile = z.object({
       validFrom: z.iso.date().optional(),
       validTo: z.iso.date().optional(),
       leadDays: z.number().int(),
+      work: clockWork.optional(),
       unitId: z.string(),
       evidence: evidenceLevel,
       source: z.string(),
@@ -65,6 +66,7 @@ type Reference = Pick<
   | 'evidence'
   | 'note'
   | 'lead_days'
+  | 'work'
 >;
 
 const departmentId = 'so-vhttdl';
@@ -146,6 +148,7 @@ async function readEventFile(): Promise<Reference[]> {
     evidence: event.evidence,
     note: event.note ?? '',
     lead_days: 30,
+    work: null,
   }));
 }
 
@@ -180,5 +183,6 @@ async function readClockFile(): Promise<Reference[]> {
     evidence: clock.evidence,
     note: clock.note,
     lead_days: clock.leadDays,
+    work: clock.work ?? null,
   }));
 }

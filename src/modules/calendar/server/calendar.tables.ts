@@ -1,5 +1,12 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { Audience, DateState, EventKind, EventRule, EvidenceLevel } from '../calendar.shapes.contract.ts';
+import type {
+  Audience,
+  ClockWork,
+  DateState,
+  EventKind,
+  EventRule,
+  EvidenceLevel,
+} from '../calendar.shapes.contract.ts';
 
 type Json<Value> = ColumnType<Value, string, string>;
 type Names = Record<string, string>;
@@ -29,6 +36,7 @@ export interface CalendarEventTable {
   source: Generated<string>;
   evidence: EvidenceLevel;
   note: Generated<string>;
+  work: ColumnType<ClockWork | null, ClockWork | null | undefined, ClockWork | null>;
   lead_days: Generated<number>;
   import_uid: string | null;
   import_hash: string | null;

@@ -8,6 +8,7 @@ import { Page } from '../../../platform/ui/page.tsx';
 import { QueryStates } from '../../../platform/ui/states.tsx';
 import { useEndpoint } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
+import { ViewSwitch } from '../../../platform/ui/view-switch.tsx';
 import { listUnits } from '../../organisation/organisation.contract.ts';
 import { eventKind, readRange } from '../calendar.contract.ts';
 import styles from './calendar.module.css';
@@ -51,12 +52,13 @@ export function CalendarPage() {
     },
     { keepPrevious: true },
   );
+  const mayCreate = (calendar.data?.createInUnitIds.length ?? 0) > 0;
   const show = (change: Partial<Search>) => void goTo({ to: '/calendar', search: { ...search, view, day, ...change } });
   return (
     <Page
       title={t('page.title')}
       actions={
-        (calendar.data?.createInUnitIds.length ?? 0) > 0 ? (
+        mayCreate ? (
           <Button variant="filled" onClick={() => void goTo({ to: '/calendar/new', search: { day } })}>
             {t('page.add')}
           </Button>
@@ -66,13 +68,12 @@ export function CalendarPage() {
       <CalendarTabs />
       <div className={styles.bar}>
         <RangeSteps view={view} day={day} onStep={(next) => show({ day: next })} />
-        <fieldset className={styles.views} aria-label={t('page.views')}>
-          {calendarViews.map((one) => (
-            <button key={one} type="button" aria-pressed={one === view} onClick={() => show({ view: one })}>
-              {t(`view.${one}`)}
-            </button>
-          ))}
-        </fieldset>
+        <ViewSwitch
+          label={t('page.views')}
+          views={calendarViews.map((one) => ({ value: one, label: t(`view.${one}`) }))}
+          value={view}
+          onChange={(one) => show({ view: one })}
+        />
         <NativeSelect
           aria-label={t('page.unit')}
           value={search.unit ?? ''}
@@ -100,7 +101,10 @@ export function CalendarPage() {
             days,
             dates,
             clashes: clashing,
+            day,
             onMore: (one: string) => show({ view: 'week', day: one }),
+            onDay: (one: string) => show({ day: one }),
+            onEnter: mayCreate ? (one: string) => void goTo({ to: '/calendar/new', search: { day: one } }) : null,
           };
           return (
             <>

@@ -38,6 +38,38 @@ export function step(view: CalendarView, day: string, direction: -1 | 1): string
   return addMonths(day, view === 'year' ? 12 * direction : direction);
 }
 
+/** The same day of another month, or its last where it has none such. */
+export function sameDayOfMonth(day: string, months: number): string {
+  const first = addMonths(day, months);
+  const last = addDays(addMonths(first, 1), -1);
+  const wanted = `${first.slice(0, 8)}${day.slice(8)}`;
+  return wanted < last ? wanted : last;
+}
+
+/** Where a key leads from a day of the grid (WAI-ARIA, grid pattern); null where it leads nowhere. */
+export function dayAfterKey(key: string, day: string): string | null {
+  switch (key) {
+    case 'ArrowLeft':
+      return addDays(day, -1);
+    case 'ArrowRight':
+      return addDays(day, 1);
+    case 'ArrowUp':
+      return addDays(day, -7);
+    case 'ArrowDown':
+      return addDays(day, 7);
+    case 'Home':
+      return mondayOf(day);
+    case 'End':
+      return addDays(mondayOf(day), 6);
+    case 'PageUp':
+      return sameDayOfMonth(day, -1);
+    case 'PageDown':
+      return sameDayOfMonth(day, 1);
+    default:
+      return null;
+  }
+}
+
 /** The days of a range in rows of seven. */
 export function weeksOf<Day>(days: readonly Day[]): Day[][] {
   return Array.from({ length: Math.ceil(days.length / 7) }, (_, row) => days.slice(row * 7, row * 7 + 7));

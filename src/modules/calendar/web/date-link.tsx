@@ -7,7 +7,15 @@ import { stitchOf, titleWithYears } from './calendar-words.ts';
 import { useName } from './use-name.ts';
 
 /** One date in a cell of the calendar: shape of its state, hour, title. */
-export function DateLink({ date, clashes }: { readonly date: DateRow; readonly clashes: ReadonlySet<string> }) {
+export function DateLink({
+  date,
+  clashes,
+  tabIndex,
+}: {
+  readonly date: DateRow;
+  readonly clashes: ReadonlySet<string>;
+  readonly tabIndex: 0 | -1;
+}) {
   const t = useText('calendar');
   const nameOf = useName();
   const state = t(`state.${date.state}`);
@@ -16,6 +24,7 @@ export function DateLink({ date, clashes }: { readonly date: DateRow; readonly c
       to="/calendar/dates/$dateId"
       params={{ dateId: date.id }}
       className={styles.date}
+      tabIndex={tabIndex}
       data-state={date.state}
       data-kind={date.kind}
       data-clash={clashes.has(date.id)}

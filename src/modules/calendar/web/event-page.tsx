@@ -54,6 +54,7 @@ function Event({ event }: { readonly event: EventDetail }) {
       }
     >
       {date === null ? null : <DateSummary date={date} />}
+      <ClockWork event={event} />
       <ClashList clashes={event.clashes} />
       {fields.description === '' ? null : <p>{fields.description}</p>}
       <Section title={t('page.details')}>
@@ -97,6 +98,20 @@ function Event({ event }: { readonly event: EventDetail }) {
         />
       </Modal>
     </Page>
+  );
+}
+
+const workPages = { report: '/reports/new', document: '/documents/new', event: '/calendar/new' } as const;
+
+/** What an open clock asks for leads to the page on which that is done. */
+function ClockWork({ event }: { readonly event: EventDetail }) {
+  const t = useText('calendar');
+  if (event.work === null || event.abilities.hold !== true) return null;
+  return (
+    <div className={styles.work}>
+      <p>{t('work.lead')}</p>
+      <DeskLink to={workPages[event.work]}>{t(`work.${event.work}`)}</DeskLink>
+    </div>
   );
 }
 

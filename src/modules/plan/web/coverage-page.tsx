@@ -9,6 +9,7 @@ import { EmptyState, QueryStates } from '../../../platform/ui/states.tsx';
 import { StateLegend } from '../../../platform/ui/stitch.tsx';
 import { useEndpoint } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
+import { ViewSwitch } from '../../../platform/ui/view-switch.tsx';
 import { getMatrix, getMonthMatrix, listPlans } from '../plan.contract.ts';
 import type { Matrix } from '../plan.shapes.contract.ts';
 import { useLocalName } from './cell-name.ts';
@@ -108,14 +109,15 @@ function Coverage({ plans }: { readonly plans: readonly Matrix['plan'][] }) {
         </div>
       ) : null}
       <div className={styles.bar}>
-        <fieldset className={styles.views} aria-label={t('coverage.views')}>
-          <button type="button" aria-pressed={view === 'units'} onClick={() => show('units')}>
-            {t('coverage.by_unit')}
-          </button>
-          <button type="button" aria-pressed={view === 'months'} onClick={() => show('months')}>
-            {t('coverage.by_month')}
-          </button>
-        </fieldset>
+        <ViewSwitch
+          label={t('coverage.views')}
+          views={[
+            { value: 'units', label: t('coverage.by_unit') },
+            { value: 'months', label: t('coverage.by_month') },
+          ]}
+          value={view}
+          onChange={show}
+        />
         {plans.length > 1 ? (
           <NativeSelect
             aria-label={t('coverage.plan')}
