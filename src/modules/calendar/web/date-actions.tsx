@@ -33,8 +33,10 @@ export function DateActions({ event, date }: { readonly event: EventDetail; read
     announce({ kind: 'done', text: t('page.saved') });
   };
   const act = useEndpointMutation(actOnDate, { invalidates: dateReaders, onSuccess: done });
-  const possible = order.filter((action) => event.abilities[action] === true);
   const isClock = event.fields.kind === 'clock';
+  // A clock is there to be done; that its day is certain matters less.
+  const first: readonly DateAction[] = isClock ? ['hold'] : [];
+  const possible = [...new Set([...first, ...order])].filter((action) => event.abilities[action] === true);
   const nameOf = (action: DateAction) => t(isClock && action === 'hold' ? 'action.hold_clock' : `action.${action}`);
   const press = (action: DateAction) => {
     if (withReason.includes(action) || (action === 'hold' && !isClock)) setAsked(action);
