@@ -97,6 +97,17 @@ export const taskRow = z.object({
 });
 export type TaskRow = z.infer<typeof taskRow>;
 
+export const duePeriod = z.object({
+  startsOn: z.string(),
+  endsOn: z.string(),
+  state: cellState,
+  accepted: z.number(),
+  waiting: z.number(),
+  /** Null in a rhythm of weeks, months, quarters; its titles are null where the person may not see the date. */
+  event: z.object({ dateId: z.string(), titles: names.nullable(), isLive: z.boolean() }).nullable(),
+});
+export type DuePeriod = z.infer<typeof duePeriod>;
+
 export const taskDetail = taskRow.extend({
   planTitle: z.string(),
   clauseText: z.string(),
@@ -110,17 +121,7 @@ export const taskDetail = taskRow.extend({
   /** Of a task per event: the series chosen for it that the person may see. */
   chosenEvents: z.array(z.object({ id: z.string(), titles: names })),
   /** What is due in each period of the rhythm, or with each event; none for what is done once. */
-  periods: z.array(
-    z.object({
-      startsOn: z.string(),
-      endsOn: z.string(),
-      state: cellState,
-      accepted: z.number(),
-      waiting: z.number(),
-      /** Null in a rhythm of the calendar; its titles where the person may not see the date. */
-      event: z.object({ dateId: z.string(), titles: names.nullable(), isLive: z.boolean() }).nullable(),
-    }),
-  ),
+  periods: z.array(duePeriod),
   questions: z.array(
     z.object({
       id: z.string(),
@@ -241,6 +242,9 @@ export const matrixCellDetail = z.object({
       rhythm,
       dueOn: z.string().nullable(),
       expectedOutput: z.string(),
+      expectedCount: z.number(),
+      /** Of a task per event: how each event stands. */
+      events: z.array(duePeriod),
     })
     .nullable(),
   months: z.array(matrixCell),

@@ -8,6 +8,7 @@ import { actorWith } from '../../../platform/testing/actors.ts';
 import { createTestDatabase, type TestDatabase } from '../../../platform/testing/test-database.ts';
 import { addEvidence } from './add-evidence.ts';
 import { changeTask } from './change-task.ts';
+import { readCell } from './plan.cell.read-model.ts';
 import { readTasksToFollowUp } from './plan.follow-up.read-model.ts';
 import { readPlanHomeQueue } from './plan.home.read-model.ts';
 import { readLateUnits } from './plan.home-overview.read-model.ts';
@@ -132,6 +133,18 @@ test('each date of the calendar asks once, from its day to a week after; what li
   expect(await cell()).toBe('running');
   await accept();
   expect(await cell()).toBe('done');
+});
+
+test('behind the cell of the matrix stands each event with what came for it', async () => {
+  await enter({ on: '2026-11-10' });
+  await enter({ on: '2026-12-10' });
+  await handIn('2026-11-11');
+  await accept();
+  const { task } = await readCell(editor, { planId, clauseId, unitId: commune });
+  expect(task?.events.map((event) => `${event.event?.titles?.vi} ${event.state}`)).toEqual([
+    'Ngày hội 2026-11-10 done',
+    'Ngày hội 2026-12-10 idle',
+  ]);
 });
 
 test('a rumour asks for nothing; a date put off asks on its new day, one called off no longer, unless evidence came', async () => {

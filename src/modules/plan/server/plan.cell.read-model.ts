@@ -7,7 +7,7 @@ import { readLeafClauses, readMatrix } from './plan.matrix.read-model.ts';
 import { readMonths } from './plan.months.read-model.ts';
 import { periodOfYear } from './plan.periods.ts';
 import { readPlanSummary } from './plan.read-model.ts';
-import { readTasks } from './plan.tasks.read-model.ts';
+import { presentEventPeriods, readTasks } from './plan.tasks.read-model.ts';
 
 const nothing = { state: 'none' as const, count: 0, waiting: 0 };
 
@@ -62,6 +62,8 @@ export async function readCell(
           rhythm: task.rhythm,
           dueOn: task.dueOn,
           expectedOutput: task.expectedOutput,
+          expectedCount: task.expectedCount,
+          events: task.rhythm === 'per_event' ? await presentEventPeriods(context, task, today) : [],
         }
       : null,
     months: Array.from({ length: 12 }, (_, index) => months[String(index + 1)] ?? nothing),

@@ -4,7 +4,7 @@ import { readHistory } from '../../../platform/audit/audit.ts';
 import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { notFound } from '../../../platform/errors/errors.ts';
-import type { EventScope, TaskDetail, TaskRow } from '../plan.shapes.contract.ts';
+import type { DuePeriod, EventScope, TaskDetail, TaskRow } from '../plan.shapes.contract.ts';
 import { cellStateOf } from './plan.cell-state.ts';
 import {
   type DuesByCell,
@@ -163,13 +163,18 @@ async function readPeriods(context: Context, row: TaskSqlRow, today: string): Pr
   });
 }
 
-async function presentEventPeriods(context: Context, row: TaskSqlRow, today: string): Promise<TaskDetail['periods']> {
-  if (row.state === 'proposed') return [];
-  const periods = await readEventPeriods(context.db, context.actor, row.id);
+/** The events of a task, as its page and its cell show them. */
+export async function presentEventPeriods(
+  context: Context,
+  task: Pick<TaskRow, 'id' | 'state' | 'expectedCount'>,
+  today: string,
+): Promise<DuePeriod[]> {
+  if (task.state === 'proposed') return [];
+  const periods = await readEventPeriods(context.db, context.actor, task.id);
   return periods.map(({ dateId, dateState, titles, accepted, waiting, startsOn, endsOn }) => ({
     startsOn,
     endsOn,
-    state: periodStateOf({ period: { startsOn, endsOn }, expectedCount: row.expectedCount, accepted, waiting, today }),
+    state: periodStateOf({ period: { startsOn, endsOn }, expectedCount: task.expectedCount, accepted, waiting, today }),
     accepted,
     waiting,
     event: { dateId, titles, isLive: dateState !== 'cancelled' && dateState !== 'postponed' },

@@ -13,6 +13,7 @@ import styles from './cell-panel.module.css';
 import coverage from './coverage.module.css';
 import type { SelectedCell } from './coverage-selection.ts';
 import { EvidenceList } from './evidence-list.tsx';
+import { TaskEventPeriods } from './task-periods.tsx';
 
 interface CellPanelProps {
   readonly planId: string;
@@ -108,6 +109,14 @@ function CellContent({ data, month }: { readonly data: MatrixCellDetail; readonl
         {data.cell.state === 'none' ? null : <StateChip state={data.cell.state} />}
       </p>
       <EvidenceList items={data.evidence} />
+      {data.task === null || data.task.events.length === 0 ? null : (
+        <>
+          <p className={styles.sub}>
+            <span>{t('task.events')}</span>
+          </p>
+          <TaskEventPeriods periods={data.task.events} expectedCount={data.task.expectedCount} />
+        </>
+      )}
       {lacks.length === 0 ? null : <p className={styles.lack}>{lacks.join(' ')}</p>}
       <div className={styles.actions}>
         {data.task === null ? null : (

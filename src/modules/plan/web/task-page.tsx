@@ -102,7 +102,11 @@ function Task({ task }: { readonly task: TaskDetail }) {
       </Section>
       {task.rhythm === 'per_event' && task.state !== 'proposed' ? (
         <Section title={t('task.events')} note={t('task.events_note')}>
-          {task.periods.length === 0 ? <p>{t('task.no_events')}</p> : <TaskEventPeriods task={task} />}
+          {task.periods.length === 0 ? (
+            <p>{t('task.no_events')}</p>
+          ) : (
+            <TaskEventPeriods periods={task.periods} expectedCount={task.expectedCount} />
+          )}
         </Section>
       ) : task.periods.length === 0 ? null : (
         <Section title={t('task.periods')}>

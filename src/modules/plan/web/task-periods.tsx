@@ -2,18 +2,24 @@ import { DateText, useDateFormat } from '../../../platform/ui/date-text.tsx';
 import { DeskLink } from '../../../platform/ui/desk-link.tsx';
 import { Stitch } from '../../../platform/ui/stitch.tsx';
 import { useText } from '../../../platform/ui/use-text.ts';
-import type { TaskDetail } from '../plan.shapes.contract.ts';
+import type { DuePeriod, TaskDetail } from '../plan.shapes.contract.ts';
 import { useLocalName } from './cell-name.ts';
 import styles from './task-page.module.css';
 
 /** With each event of the calendar that asks for the task: what came, and until when it is due. */
-export function TaskEventPeriods({ task }: { readonly task: TaskDetail }) {
+export function TaskEventPeriods({
+  periods,
+  expectedCount,
+}: {
+  readonly periods: readonly DuePeriod[];
+  readonly expectedCount: number;
+}) {
   const t = useText('plan');
   const platform = useText('platform');
   const localName = useLocalName();
   return (
     <ol className={styles.events} aria-label={t('task.events')}>
-      {task.periods.map((period) =>
+      {periods.map((period) =>
         period.event === null || period.state === 'none' ? null : (
           <li key={period.event.dateId} data-live={period.event.isLive}>
             <Stitch
@@ -36,7 +42,7 @@ export function TaskEventPeriods({ task }: { readonly task: TaskDetail }) {
                 {period.event.isLive ? '' : ` · ${t('task.event_off')}`}
               </p>
             </div>
-            <span>{t('task.event_count', { accepted: period.accepted, expected: task.expectedCount })}</span>
+            <span>{t('task.event_count', { accepted: period.accepted, expected: expectedCount })}</span>
           </li>
         ),
       )}
