@@ -9,9 +9,14 @@ import type { Period } from './plan.periods.ts';
 /** Photos and figures of an event are brought within so many days after its last one. */
 export const daysAfterEvent = 7;
 
+/** How long a date lasts at most, with the days after it. */
+const longest = 60 + daysAfterEvent;
+
 interface Asked {
   /** About `task`. */
   readonly where: RawBuilder<boolean>;
+  /** Only what is due on this day or later. */
+  readonly dueFrom?: string | undefined;
   /** Evidence of later days is not counted. */
   readonly asOf?: string | undefined;
   /** A piece that is about to be placed and does not count yet. */
@@ -24,7 +29,7 @@ interface Asked {
  * came for it before keeps it. Communes answer for what they hold or what is held with them; others for every event.
  * Evidence counts for the date that it names, or else for the latest one that had begun.
  */
-export function eventPeriods({ where, asOf, exceptEvidenceId }: Asked): RawBuilder<unknown> {
+export function eventPeriods({ where, dueFrom, asOf, exceptEvidenceId }: Asked): RawBuilder<unknown> {
   return sql`
     select * from (
       select dated.*, proof.accepted, proof.waiting
@@ -42,6 +47,8 @@ export function eventPeriods({ where, asOf, exceptEvidenceId }: Asked): RawBuild
           cross join lateral (select calendar_date.state in ('planned', 'confirmed', 'held') as is_live) live
         where task.rhythm = 'per_event' and calendar_date.state <> 'rumoured' and ${where}
           and calendar_date.ends_on >= coalesce(task.sent_on, (plan.created_at at time zone 'Asia/Ho_Chi_Minh')::date)
+          and calendar_date.starts_on >= coalesce(${dueFrom ?? null}::date - ${longest}::int, '-infinity'::date)
+          and (${dueFrom ?? null}::date is null or (plan.year >= extract(year from ${dueFrom ?? null}::date - ${longest}::int) and (task.due_on is null or task.due_on >= ${dueFrom ?? null}::date - ${longest}::int)))
           and calendar_date.starts_on <= coalesce(task.due_on, make_date(plan.year, 12, 31))
           and (task.event_scope = 'chosen' or unit.kind not in ('commune', 'ward') or task.unit_id in (calendar_date.unit_id, calendar_event.place_unit_id))) dated
       cross join lateral (
@@ -49,7 +56,7 @@ export function eventPeriods({ where, asOf, exceptEvidenceId }: Asked): RawBuild
         from evidence where evidence.clause_id = dated.clause_id and evidence.unit_id = dated.unit_id and evidence.state in ('accepted', 'submitted')
           and (evidence.for_date_id = dated.date_id or (dated.is_live and evidence.for_date_id is null and evidence.occurred_on between dated.starts_on and dated.until))
           and (${asOf ?? null}::date is null or evidence.occurred_on <= ${asOf ?? null}::date) and evidence.id is distinct from ${exceptEvidenceId ?? null}::uuid) proof
-      where dated.is_live or proof.accepted + proof.waiting > 0) event_period`;
+      where (${dueFrom ?? null}::date is null or dated.due_by >= ${dueFrom ?? null}::date) and (dated.is_live or proof.accepted + proof.waiting > 0)) event_period`;
 }
 
 /** By `clause unit`: how the events that have begun by a day stand. */

@@ -44,7 +44,7 @@ export async function readTasksToFollowUp(
     union all
     select task.id, task.clause_id, clause.path, task.title, task.unit_id, unit.names, unit.is_own,
       array(select unit_id from task_supporting_unit where task_id = task.id order by unit_id), task.rhythm, event_period.due_by::text
-    from (${eventPeriods({ where: sql`task.state in ('sent', 'accepted', 'in_progress', 'returned')` })}) event_period
+    from (${eventPeriods({ where: sql`task.state in ('sent', 'accepted', 'in_progress', 'returned')`, dueFrom: input.from })}) event_period
       join task on task.id = event_period.task_id join clause on clause.id = task.clause_id join unit on unit.id = task.unit_id
     where event_period.due_by between ${input.from}::date and ${input.to}::date and event_period.accepted < event_period.expected_count
     group by task.id, clause.path, unit.id, event_period.due_by

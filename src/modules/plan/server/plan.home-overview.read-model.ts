@@ -6,6 +6,7 @@ import type { HomeDay } from '../../../platform/module.ts';
 import { readsEverything } from '../../accounts/index.ts';
 import type { CellState } from '../plan.shapes.contract.ts';
 import { eventPeriods } from './plan.event-dues.read-model.ts';
+import { addDays } from './plan.periods.ts';
 import { readTasks } from './plan.tasks.read-model.ts';
 import { visiblePlans } from './plan.visibility.read-model.ts';
 
@@ -31,8 +32,8 @@ export async function readLateUnits(context: Context): Promise<LateUnits | null>
         and (select count(*) from (select 1 from evidence where evidence.clause_id = task.clause_id and evidence.unit_id = task.unit_id
           and evidence.state = 'accepted' limit task.expected_count) as accepted) < task.expected_count
       union all
-      select unit_id, due_by from (${eventPeriods({ where: sql`task.state in ('sent', 'accepted', 'in_progress', 'returned')` })}) event_period
-      where due_by between ${today}::date - interval '1 year' and ${today}::date - 1 and accepted < expected_count) as open
+      select unit_id, due_by from (${eventPeriods({ where: sql`task.state in ('sent', 'accepted', 'in_progress', 'returned')`, dueFrom: addDays(today, -365) })}) event_period
+      where due_by < ${today}::date and accepted < expected_count) as open
       group by unit_id) as late
     join unit on unit.id = late.unit_id
     order by late.count desc, late.oldest, unit.position limit ${mostUnits}`.execute(context.db);

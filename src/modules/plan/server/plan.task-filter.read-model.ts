@@ -70,7 +70,7 @@ function deadlineCondition(deadline: 'late' | 'week' | 'month' | 'none', today: 
       ? sql`${sql.ref(day)} < ${today}::date`
       : sql`${sql.ref(day)} between ${today}::date and ${last}::date`;
   return sql`${isOpen} and ((task.rhythm <> 'per_event' and ${isThen('task.due_on')}) or (task.rhythm = 'per_event' and task.id in (
-    select task_id from (${eventPeriods({ where: isOpen })}) event_period where accepted < expected_count and ${isThen('due_by')})))`;
+    select task_id from (${eventPeriods({ where: isOpen, dueFrom: deadline === 'late' ? undefined : today })}) event_period where accepted < expected_count and ${isThen('due_by')})))`;
 }
 
 /** The order of a list: of one day, the same work side by side, unit by unit; the id makes it the same each time. */
