@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../platform/http/contract.ts';
+import { documentDetail } from './registry.shapes.contract.ts';
 
 export const checkFinding = z.object({
   id: z.string(),
@@ -13,6 +14,8 @@ export const checkFinding = z.object({
   canMend: z.boolean(),
 });
 export type CheckFinding = z.infer<typeof checkFinding>;
+
+const checkAnswer = z.object({ form: z.enum(['state', 'party']), findings: z.array(checkFinding) });
 
 const unreadable = [
   'registry.check_too_large',
@@ -29,8 +32,28 @@ export const checkFile = defineEndpoint({
   access: 'session',
   upload: 'file',
   body: z.object({}),
-  response: z.object({ form: z.enum(['state', 'party']), findings: z.array(checkFinding) }),
+  response: checkAnswer,
   errors: unreadable,
+});
+
+export const checkWritten = defineEndpoint({
+  method: 'GET',
+  path: '/api/registry/documents/:id/findings',
+  summary: 'What the checker finds in a document written here, before it is signed and after',
+  access: 'session',
+  params: z.object({ id: z.uuid() }),
+  response: checkAnswer,
+});
+
+export const mendWritten = defineEndpoint({
+  method: 'POST',
+  path: '/api/registry/documents/:id/mended',
+  summary: 'Take the slips of writing that are safe to mend out of a draft',
+  access: 'session',
+  params: z.object({ id: z.uuid() }),
+  body: z.object({ version: z.number().int() }),
+  response: documentDetail,
+  errors: ['platform.version_conflict', 'platform.not_permitted', 'registry.already_issued', 'registry.fields_wrong'],
 });
 
 export const mendFile = defineEndpoint({

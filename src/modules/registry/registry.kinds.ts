@@ -32,6 +32,21 @@ export const kindNames: Readonly<Record<string, string>> = {
   [letterKind]: 'Công văn',
 };
 
+/** Laws, and kinds of the Party (Quy định 66-QĐ/TW), come in as well; the agencies here do not write them. */
+export const receivedKindNames: Readonly<Record<string, string>> = {
+  ...kindNames,
+  Luật: 'Luật',
+  PL: 'Pháp lệnh',
+  NĐ: 'Nghị định',
+  TT: 'Thông tư',
+  KL: 'Kết luận',
+  TTri: 'Thông tri',
+};
+
+export function isReceivedKind(kind: string): boolean {
+  return Object.hasOwn(receivedKindNames, kind);
+}
+
 export function isKnownKind(kind: string): boolean {
   return Object.hasOwn(kindNames, kind);
 }

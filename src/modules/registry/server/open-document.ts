@@ -61,7 +61,8 @@ export async function hasBrowser(): Promise<boolean> {
   return (await findBrowser()) !== null;
 }
 
-async function documentOf(context: Context, row: DocumentRecord, isExample: boolean): Promise<OfficialDocument> {
+/** A draft as it would go out now. */
+export async function documentOf(context: Context, row: DocumentRecord, isExample: boolean): Promise<OfficialDocument> {
   const letterhead = await readLetterhead(context.db, row.unit_id);
   if (!letterhead || row.content === null) throw notFound();
   const year = Number(dayInDepartment(context.clock.now()).slice(0, 4));

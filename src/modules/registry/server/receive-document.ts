@@ -7,7 +7,7 @@ import type { FileStore } from '../../../platform/files/file-store.ts';
 import type { UploadedFile } from '../../../platform/http/route.ts';
 import { newId } from '../../../platform/ids/ids.ts';
 import type { receiveDocument as endpoint } from '../registry.contract.ts';
-import { isKnownKind } from '../registry.kinds.ts';
+import { isReceivedKind } from '../registry.kinds.ts';
 import { registerDetails } from '../registry.shapes.contract.ts';
 import { receivedFileType, wordsOfFile } from './received-file.ts';
 import { takeNumber } from './registry.counter.repository.ts';
@@ -26,7 +26,7 @@ export async function receiveDocument(
   const { file } = input;
   const unitId = input.unitId ?? registerOf(context.actor);
   if (unitId === null || !canRegistry(context.actor, 'receive', { unitId })) throw notPermitted();
-  if (!isKnownKind(input.kind)) throw unknownKind();
+  if (!isReceivedKind(input.kind)) throw unknownKind();
   if (input.issuedOn > input.arrivedOn) throw datesReversed();
   const type = file && receivedFileType(file);
   if (file && type === null) throw fileType();

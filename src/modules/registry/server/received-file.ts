@@ -1,3 +1,5 @@
+import { readDocument } from '../../../platform/documents/read/read-document.ts';
+import { DocumentReadError } from '../../../platform/documents/read/read-types.ts';
 import { secretDocument } from './registry.errors.ts';
 
 const types: readonly { readonly type: string; readonly extension: RegExp; readonly starts: readonly number[] }[] = [
@@ -25,23 +27,23 @@ export function receivedFileType({ fileName, bytes }: { fileName: string; bytes:
 const secrecy = /^\s*(TUYỆT MẬT|TỐI MẬT|MẬT)\s*$/u;
 const mostWords = 1_000_000;
 
-/** The words of a .docx or a text, so that the register can be searched inside; a mark of secrecy is refused. */
+/** The words of a file, so that the register can be searched inside; a mark of secrecy is refused. */
 export async function wordsOfFile(file: { bytes: Uint8Array; type: string }): Promise<string> {
-  const lines = await linesOf(file);
+  const text = await textOf(file);
+  const lines = text.split(/\r?\n/);
   if (lines.slice(0, 40).some((line) => secrecy.test(line))) throw secretDocument();
-  return lines.join('\n').slice(0, mostWords);
+  return text.slice(0, mostWords);
 }
 
-async function linesOf({ bytes, type }: { bytes: Uint8Array; type: string }): Promise<string[]> {
-  if (type === 'text/plain') return new TextDecoder('utf-8').decode(bytes).split(/\r?\n/);
-  if (!type.includes('wordprocessingml')) return [];
-  const { openDocx, UnreadableDocument } = await import('../../../platform/documents/check/docx-package.ts');
-  const { readDocument } = await import('../../../platform/documents/check/docx-model.ts');
+async function textOf({ bytes, type }: { bytes: Uint8Array; type: string }): Promise<string> {
+  // A picture has no words; an old .doc is kept as it came.
+  if (type.startsWith('image/') || type === 'application/msword') return '';
   try {
-    return readDocument(openDocx(bytes)).paragraphs.map(({ text }) => text);
+    const { text, marginText } = await readDocument(bytes);
+    return `${marginText}\n${text}`;
   } catch (error) {
-    // The register keeps what came, also a file that cannot be read.
-    if (error instanceof UnreadableDocument) return [];
+    // The register keeps what came, also a file that cannot be read: a scan, one with a password.
+    if (error instanceof DocumentReadError) return '';
     throw error;
   }
 }

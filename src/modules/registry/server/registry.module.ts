@@ -1,9 +1,12 @@
+import { handleEvent } from '../../../platform/events/events.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
 import { route } from '../../../platform/http/route.ts';
 import { defineModule, type ServerModule } from '../../../platform/module.ts';
+import { directiveConfirmed } from '../../directives/directives.events.ts';
 import * as checks from '../registry.check.contract.ts';
 import * as contract from '../registry.contract.ts';
 import * as templates from '../registry.templates.contract.ts';
+import { checkWritten, mendDraft } from './check-draft.ts';
 import { checkFile, mendFile } from './check-file.ts';
 import { createTemplate, retireTemplate, saveTemplate } from './edit-template.ts';
 import {
@@ -15,6 +18,7 @@ import {
   readSheet,
 } from './open-document.ts';
 import { receiveDocument } from './receive-document.ts';
+import { registerDirective } from './register-directive.ts';
 import { registryActions } from './registry.policy.ts';
 import { readDocumentDetail, readDocuments } from './registry.read-model.ts';
 import { loadRegistry } from './registry.reference-data.ts';
@@ -30,6 +34,7 @@ export function createRegistryModule(ports: { files: FileStore; isExample: boole
     name: 'registry',
     actions: [...registryActions],
     loadReferenceData: loadRegistry,
+    eventHandlers: [handleEvent(directiveConfirmed, 'registry.register_directive', registerDirective)],
     routes: [
       route(contract.listDocuments, (context, { query }) => readDocuments(context, query)),
       route(contract.readDocument, async (context, { params }) =>
@@ -65,6 +70,11 @@ export function createRegistryModule(ports: { files: FileStore; isExample: boole
       route(templates.retireTemplate, async (context, { params }) => {
         await retireTemplate(context, params.id);
         return { id: params.id };
+      }),
+      route(checks.checkWritten, (context, { params }) => checkWritten(context, { ...params, isExample })),
+      route(checks.mendWritten, async (context, { params, body }) => {
+        await mendDraft(context, { ...body, id: params.id });
+        return readDocumentDetail(context, params.id, await hasBrowser());
       }),
       route(checks.checkFile, (_, { file }) => checkFile(file)),
       route(checks.mendFile, (_, { body, file }) => mendFile({ ids: body.ids, file })),

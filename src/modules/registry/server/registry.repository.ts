@@ -45,3 +45,22 @@ export function findBySource(db: Database, source: { kind: string; id: string })
     .where('source_id', '=', source.id)
     .executeTakeFirst();
 }
+
+/** A document that a clerk entered by hand, by what its heading says; only where it has a symbol to be known by. */
+export async function findArrival(
+  db: Database,
+  heading: { unitId: string; codeNumber: string; symbol: string; issuedOn: string | null },
+): Promise<DocumentRecord | undefined> {
+  if (heading.codeNumber === '' || heading.symbol === '' || heading.issuedOn === null) return undefined;
+  return db
+    .selectFrom('official_document')
+    .selectAll()
+    .where('direction', '=', 'in')
+    .where('unit_id', '=', heading.unitId)
+    .where('code_number', '=', heading.codeNumber)
+    .where('symbol', '=', heading.symbol)
+    .where('issued_on', '=', heading.issuedOn)
+    .where('source_id', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+}

@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/context.ts';
 import { writeSearchDocument } from '../../../platform/search/search-document.ts';
-import { kindNames } from '../registry.kinds.ts';
+import { receivedKindNames } from '../registry.kinds.ts';
 import { lockDocument, searchKind } from './registry.repository.ts';
 
 /** Makes a document findable by its heading, those named in it and the words inside, in the transaction of the change. */
@@ -8,7 +8,14 @@ export async function indexDocument(context: Context, id: string): Promise<void>
   const row = await lockDocument(context.db, id);
   if (!row) return;
   const { details } = row;
-  const heading = [kindNames[row.kind], row.code_number, row.symbol, row.agency, details.signerName, details.toPlaces];
+  const heading = [
+    receivedKindNames[row.kind],
+    row.code_number,
+    row.symbol,
+    row.agency,
+    details.signerName,
+    details.toPlaces,
+  ];
   await writeSearchDocument(context, {
     kind: searchKind,
     id,

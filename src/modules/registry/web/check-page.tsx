@@ -8,6 +8,7 @@ import { useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
 import { type CheckFinding, checkFile, mendFile } from '../registry.check.contract.ts';
 import { FindingList } from './finding-list.tsx';
+import { FindingVerdict } from './finding-verdict.tsx';
 import styles from './registry.module.css';
 import { RegistryTabs } from './registry-tabs.tsx';
 
@@ -76,10 +77,7 @@ export function CheckPage() {
         {check.isPending ? <p>{t('check.working')}</p> : null}
         {check.data ? (
           <>
-            <p className={styles.verdict}>
-              {t(findings.some(({ severity }) => severity === 'error') ? 'check.hasErrors' : 'check.noErrors')}{' '}
-              {t('check.counts', Object.fromEntries(severities.map((each) => [each, countOf(findings, each)])))}
-            </p>
+            <FindingVerdict findings={findings} />
             {check.data.form === 'party' ? <p className="note">{t('check.party')}</p> : null}
             {mendable.length > 0 ? (
               <Button variant="filled" onClick={() => void mend(mendable)}>
@@ -99,8 +97,4 @@ export function CheckPage() {
       })}
     </Page>
   );
-}
-
-function countOf(findings: readonly CheckFinding[], severity: CheckFinding['severity']): number {
-  return findings.filter((finding) => finding.severity === severity).length;
 }

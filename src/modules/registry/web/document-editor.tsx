@@ -6,6 +6,7 @@ import { Page, Section } from '../../../platform/ui/page.tsx';
 import { FormError } from '../../../platform/ui/states.tsx';
 import { useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
+import { checkWritten } from '../registry.check.contract.ts';
 import { listDocuments, readDocument, saveDocument } from '../registry.contract.ts';
 import { kindNames, letterKind } from '../registry.kinds.ts';
 import type { DocumentContent, DocumentDetail } from '../registry.shapes.contract.ts';
@@ -14,6 +15,7 @@ import { ContentForm, withoutEmptyLines } from './content-form.tsx';
 import { DiscardDialog } from './discard-dialog.tsx';
 import { DocumentDownloads } from './document-files.tsx';
 import { DocumentPreview } from './document-preview.tsx';
+import { DraftFindings } from './draft-findings.tsx';
 import { FieldProblems, problemsOf } from './field-problems.tsx';
 import styles from './registry.module.css';
 import { SignDialog } from './sign-dialog.tsx';
@@ -35,7 +37,7 @@ export function DocumentEditor({ document, content: kept, onRefused }: DocumentE
   const content = draft ?? kept;
   const problems = problemsOf(content);
   const save = useEndpointMutation(saveDocument, {
-    invalidates: [listDocuments, readDocument],
+    invalidates: [listDocuments, readDocument, checkWritten],
     onSuccess: (_, call) => {
       // What was typed while the save was under way stays.
       setDraft((now) => (now !== null && withoutEmptyLines(now) !== call.body.content && now !== draft ? now : null));
@@ -97,9 +99,12 @@ export function DocumentEditor({ document, content: kept, onRefused }: DocumentE
             <ContentForm content={content} isLetter={isLetter} onChange={setDraft} />
           </Section>
         </div>
-        <Section title={t('editor.preview')}>
-          <DocumentPreview kind={document.kind} unitId={document.unitId} content={withoutEmptyLines(content)} />
-        </Section>
+        <div>
+          <Section title={t('editor.preview')}>
+            <DocumentPreview kind={document.kind} unitId={document.unitId} content={withoutEmptyLines(content)} />
+          </Section>
+          <DraftFindings document={document} isChanged={draft !== null} onRefused={onRefused} />
+        </div>
       </div>
       <Section title={t('detail.history')}>
         <HistoryRows rows={document.history} />

@@ -10,7 +10,7 @@ import { EmptyState, QueryStates } from '../../../platform/ui/states.tsx';
 import { useEndpoint } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
 import { listDocuments } from '../registry.contract.ts';
-import { kindNames } from '../registry.kinds.ts';
+import { kindNames, receivedKindNames } from '../registry.kinds.ts';
 import type { Direction, DocumentRow } from '../registry.shapes.contract.ts';
 import { documentNumber } from './document-number.ts';
 import { NextNumberDialog } from './next-number-dialog.tsx';
@@ -89,7 +89,10 @@ function DocumentList({ direction }: { readonly direction: Direction }) {
           value={kind}
           data={[
             { value: '', label: t('list.allKinds') },
-            ...Object.entries(kindNames).map(([value, label]) => ({ value, label })),
+            ...Object.entries(direction === 'in' ? receivedKindNames : kindNames).map(([value, label]) => ({
+              value,
+              label,
+            })),
           ]}
           onChange={(event) => change(() => setKind(event.currentTarget.value))}
         />
@@ -157,7 +160,7 @@ function DocumentTable({
   };
   const common: DataColumn<DocumentRow>[] = [
     { key: 'number', label: t('list.number'), render: documentNumber },
-    { key: 'kind', label: t('list.kind'), render: (row) => kindNames[row.kind] ?? row.kind },
+    { key: 'kind', label: t('list.kind'), render: (row) => receivedKindNames[row.kind] ?? row.kind },
   ];
   const columns: DataColumn<DocumentRow>[] =
     direction === 'out'

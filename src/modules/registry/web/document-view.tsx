@@ -7,7 +7,7 @@ import { QueryStates } from '../../../platform/ui/states.tsx';
 import { useEndpoint } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
 import { downloadFile, readSheet } from '../registry.contract.ts';
-import { kindNames } from '../registry.kinds.ts';
+import { receivedKindNames } from '../registry.kinds.ts';
 import type { DocumentDetail } from '../registry.shapes.contract.ts';
 import { DocumentDownloads } from './document-files.tsx';
 import { documentNumber } from './document-number.ts';
@@ -24,7 +24,7 @@ export function DocumentView({ document }: { readonly document: DocumentDetail }
   const day = (date: string | null) => (date === null ? '' : dates(date));
   const facts: (readonly [string, string])[] = [
     [t('detail.number'), documentNumber(document)],
-    [t('list.kind'), kindNames[document.kind] ?? document.kind],
+    [t('list.kind'), receivedKindNames[document.kind] ?? document.kind],
     [t('detail.agency'), document.agency],
     [t('list.issued'), day(document.issuedOn)],
     [t('list.arrivalNumber'), direction === 'in' ? String(document.registerNumber ?? '') : ''],
@@ -43,7 +43,7 @@ export function DocumentView({ document }: { readonly document: DocumentDetail }
       title={document.subject}
       name={documentNumber(document)}
       lead={t('detail.lead', {
-        kind: kindNames[document.kind] ?? document.kind,
+        kind: receivedKindNames[document.kind] ?? document.kind,
         number: documentNumber(document),
         state: t(`state.${document.state}`),
       })}

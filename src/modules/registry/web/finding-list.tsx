@@ -10,7 +10,8 @@ export function FindingList({
   onMend,
 }: {
   readonly findings: readonly CheckFinding[];
-  readonly onMend: (finding: CheckFinding) => void;
+  /** Missing where they are mended together. */
+  readonly onMend?: (finding: CheckFinding) => void;
 }) {
   const t = useText('registry');
   const { i18n } = useTranslation('registry');
@@ -20,12 +21,12 @@ export function FindingList({
       {findings.map((finding) => (
         <li key={finding.id} data-severity={finding.severity}>
           <div>
-            <strong>{finding.words[language]}</strong>
+            <strong>{finding.words[language]}</strong> <span className="note">{t(`check.${finding.severity}`)}</span>
             {finding.place === '' ? null : <q>{finding.place}</q>}
             <p>{t('check.line', { found: finding.found, expected: finding.expected })}</p>
             <p className="note">{t('check.source', { source: finding.source })}</p>
           </div>
-          {finding.canMend ? (
+          {finding.canMend && onMend ? (
             <Button
               variant="default"
               size="compact-md"

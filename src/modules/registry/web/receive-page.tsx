@@ -10,7 +10,7 @@ import { FormError } from '../../../platform/ui/states.tsx';
 import { useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
 import { listDocuments, receiveDocument } from '../registry.contract.ts';
-import { kindNames, letterKind } from '../registry.kinds.ts';
+import { letterKind, receivedKindNames } from '../registry.kinds.ts';
 
 const empty = {
   kind: letterKind,
@@ -94,7 +94,7 @@ export function ReceivePage() {
         <NativeSelect
           label={t('list.kind')}
           value={values.kind}
-          data={Object.entries(kindNames).map(([value, label]) => ({ value, label }))}
+          data={Object.entries(receivedKindNames).map(([value, label]) => ({ value, label }))}
           onChange={(event) => set('kind', event.currentTarget.value)}
         />
         {before.map(input)}

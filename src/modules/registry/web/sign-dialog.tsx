@@ -2,10 +2,12 @@ import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/c
 import { type FormEvent, useState } from 'react';
 import { announce } from '../../../platform/ui/announce.ts';
 import { FormError } from '../../../platform/ui/states.tsx';
-import { useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
+import { useEndpoint, useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
+import { checkWritten } from '../registry.check.contract.ts';
 import { listDocuments, readDocument, signDocument } from '../registry.contract.ts';
 import { type DocumentDetail, documentSigner } from '../registry.shapes.contract.ts';
+import { FindingVerdict } from './finding-verdict.tsx';
 
 interface SignDialogProps {
   readonly document: DocumentDetail;
@@ -20,6 +22,8 @@ export function SignDialog({ document, onRefused, onClose }: SignDialogProps) {
   const t = useText('registry');
   const common = useText('platform');
   const [signer, setSigner] = useState(document.signer);
+  const check = useEndpoint(checkWritten, { params: { id: document.id } });
+  const errors = (check.data?.findings ?? []).filter(({ severity }) => severity === 'error');
   const sign = useEndpointMutation(signDocument, {
     invalidates: [readDocument, listDocuments],
     onSuccess: ({ codeNumber, symbol }) => {
@@ -39,6 +43,18 @@ export function SignDialog({ document, onRefused, onClose }: SignDialogProps) {
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           <p>{t('sign.lead')}</p>
+          {check.data ? (
+            <FindingVerdict findings={check.data.findings} />
+          ) : (
+            <p className="note">{t('check.working')}</p>
+          )}
+          {errors.length > 0 ? (
+            <ul>
+              {errors.map((finding) => (
+                <li key={finding.id}>{t('sign.finding', { rule: finding.words.vi, found: finding.found })}</li>
+              ))}
+            </ul>
+          ) : null}
           <NativeSelect
             label={t('sign.authority')}
             value={signer.authority ?? ''}

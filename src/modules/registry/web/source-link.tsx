@@ -3,6 +3,7 @@ import { useText } from '../../../platform/ui/use-text.ts';
 import type { DocumentDetail } from '../registry.shapes.contract.ts';
 
 const places: Readonly<Record<string, { readonly path: string; readonly label: string }>> = {
+  directive: { path: '/directives/', label: 'detail.openDirective' },
   report: { path: '/reports/', label: 'detail.openReport' },
   request: { path: '/requests/', label: 'detail.openRequest' },
   plan: { path: '/plans/', label: 'detail.openPlan' },

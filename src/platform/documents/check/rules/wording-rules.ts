@@ -2,6 +2,7 @@ import { type CheckRule, type RuleFinding, rule } from '../checked-rule.ts';
 import type { DocumentZones } from '../document-zones.ts';
 import type { CheckedDocument, CheckedParagraph } from '../docx-model.ts';
 import { replaceAll, replaceText } from '../mend-format.ts';
+import { doubleSpace, spaceBeforeMark, symbolSpaces } from '../safe-wordings.ts';
 
 function textFindings(
   paragraphs: readonly CheckedParagraph[],
@@ -80,8 +81,7 @@ export const wordingRules: readonly CheckRule[] = [
     forms: 'both',
     check: (document, zones) =>
       textFindings(ordinaryText(document, zones), {
-        pattern: /(?<=\S) {2,}(?=\S)/gu,
-        replacement: () => ' ',
+        ...doubleSpace,
         expected: 'một dấu cách',
       }),
   }),
@@ -91,8 +91,7 @@ export const wordingRules: readonly CheckRule[] = [
     forms: 'both',
     check: (document, zones) =>
       textFindings(ordinaryText(document, zones), {
-        pattern: /(?<=[\p{L}\d)]) +(?=[,;:](?:\s|$)|\.(?:\s|$))/gu,
-        replacement: () => '',
+        ...spaceBeforeMark,
         expected: 'không có dấu cách trước dấu câu',
       }),
   }),
@@ -102,8 +101,7 @@ export const wordingRules: readonly CheckRule[] = [
     forms: 'both',
     check: (_, { body, bases }) =>
       textFindings([...bases, ...body], {
-        pattern: /(?<=số \d+) ?\/ ?(?:\d{4} ?\/ ?)?\p{Lu}[\p{Lu}\p{Ll}]{0,3} ?- ?\p{Lu}{2,}/gu,
-        replacement: (found) => found.replace(/ /g, ''),
+        ...symbolSpaces,
         expected: 'không cách chữ giữa các nhóm của ký hiệu',
       }).filter(({ at }) => /(?<=số \d+)(?: \/|\/ |\/\S+ -|\/\S+- )/u.test(at?.text ?? '')),
   }),
