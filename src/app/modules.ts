@@ -48,8 +48,12 @@ export function composeModules(ports: ModulePorts): readonly ServerModule[] {
     createReportsModule({ files, isExample }),
   ];
   const queues = modules.flatMap(({ homeQueue }) => (homeQueue ? [homeQueue] : []));
+  const rests = modules.flatMap(({ homeRest }) => (homeRest ? [homeRest] : []));
   const homeDays = modules.flatMap((module) => (module.homeDays ? [module.homeDays] : []));
-  return [...modules, createNotificationsModule({ queues, homeDays, masterKey, publicUrl, daysOff: readDaysOff })];
+  return [
+    ...modules,
+    createNotificationsModule({ queues, rests, homeDays, masterKey, publicUrl, daysOff: readDaysOff }),
+  ];
 }
 
 /** Reference data without ports, for the test template. */

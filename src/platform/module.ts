@@ -15,6 +15,13 @@ export interface HomeItem {
   readonly dueOn: string | null;
 }
 
+/** More of one kind than the queue shows: how many, and where all of them stand. */
+export interface HomeRest {
+  readonly kind: string;
+  readonly count: number;
+  readonly link: string;
+}
+
 /** A day ahead that the person should know of, though nothing is to be done yet. */
 export interface HomeDay {
   readonly id: string;
@@ -35,6 +42,8 @@ export interface ServerModule {
   readonly actions: readonly string[];
   /** What waits for the person; at most 50 items. */
   readonly homeQueue: ((context: Context) => Promise<readonly HomeItem[]>) | null;
+  /** What the queue had no room for. */
+  readonly homeRest: ((context: Context) => Promise<readonly HomeRest[]>) | null;
   /** Days ahead of the home screen between two days, soonest first. */
   readonly homeDays: ((context: Context, range: { from: string; to: string }) => Promise<readonly HomeDay[]>) | null;
   /** Loads the module's reference data; must be safe to run at every start. */
@@ -51,6 +60,7 @@ export function defineModule(module: Partial<ServerModule> & { name: string }): 
     jobHandlers: [],
     actions: [],
     homeQueue: null,
+    homeRest: null,
     homeDays: null,
     loadReferenceData: null,
     retentionRules: [],

@@ -2,4 +2,5 @@ import type { homeOverview, homeQueue } from '../../modules/notifications/notifi
 import type { EndpointOutput } from '../../platform/http/contract.ts';
 
 export type HomeGroups = EndpointOutput<typeof homeQueue>['groups'];
+export type HomeRest = EndpointOutput<typeof homeQueue>['rest'];
 export type HomeOverview = EndpointOutput<typeof homeOverview>;

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { homeQueue } from '../../modules/notifications/notifications.contract.ts';
 import { dayOf, useDateFormat } from '../../platform/ui/date-text.tsx';
+import { DeskLink } from '../../platform/ui/desk-link.tsx';
 import { usePageHead } from '../../platform/ui/page-head.ts';
 import { QueryStates } from '../../platform/ui/states.tsx';
 import { useEndpoint } from '../../platform/ui/use-endpoint.ts';
 import { useText } from '../../platform/ui/use-text.ts';
-import type { HomeGroups } from './home-groups.ts';
+import type { HomeGroups, HomeRest } from './home-groups.ts';
 import { HomeItemRow } from './home-item-row.tsx';
 import styles from './home-page.module.css';
 import { HomeSide } from './home-side.tsx';
@@ -20,9 +21,9 @@ export function HomePage() {
     <div className={styles.home}>
       {queue.data === undefined ? <h1 className="visually-hidden">{t('home.title')}</h1> : null}
       <QueryStates query={queue} rows={6}>
-        {({ groups }) => (
+        {({ groups, rest }) => (
           <>
-            <Waiting groups={groups} />
+            <Waiting groups={groups} rest={rest} />
             <HomeSide due={groups.flatMap((group) => group.items.map((item) => item.dueOn))} />
           </>
         )}
@@ -31,10 +32,10 @@ export function HomePage() {
   );
 }
 
-function Waiting({ groups }: { readonly groups: HomeGroups }) {
+function Waiting({ groups, rest }: { readonly groups: HomeGroups; readonly rest: HomeRest }) {
   const t = useText('platform');
   const list = useListKeys();
-  const total = groups.reduce((sum, group) => sum + group.items.length, 0);
+  const total = groups.reduce((sum, group) => sum + group.items.length, 0) + sumOf(rest);
   let isFirst = true;
   return (
     <div ref={list}>
@@ -55,12 +56,32 @@ function Waiting({ groups }: { readonly groups: HomeGroups }) {
           </ul>
         </section>
       ))}
+      {rest.map((each) => (
+        <RestRow key={each.kind} rest={each} />
+      ))}
       {total > 1 ? (
         <p className={styles.keys}>
           <kbd>J</kbd> <kbd>K</kbd> {t('home.keys')} <kbd>Enter</kbd> {t('home.keys_open')}
         </p>
       ) : null}
     </div>
+  );
+}
+
+function sumOf(rest: HomeRest): number {
+  return rest.reduce((sum, each) => sum + each.count, 0);
+}
+
+/** `plan.rest_work` is said by key `home.rest_work` of the module `plan`. */
+function RestRow({ rest }: { readonly rest: HomeRest[number] }) {
+  const t = useText('platform');
+  const dot = rest.kind.indexOf('.');
+  const words = useText(rest.kind.slice(0, dot));
+  return (
+    <p className={styles.rest}>
+      {words(`home.${rest.kind.slice(dot + 1)}`, { count: rest.count })}{' '}
+      <DeskLink to={rest.link}>{t('home.see_all')}</DeskLink>
+    </p>
   );
 }
 

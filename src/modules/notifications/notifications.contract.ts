@@ -22,7 +22,11 @@ export const homeQueue = defineEndpoint({
   path: '/api/home',
   summary: 'What waits for the signed-in person, from every module, by day; empty groups are left out',
   access: 'session',
-  response: z.object({ groups: z.array(z.object({ key: homeGroupKey, items: z.array(homeItem) })) }),
+  response: z.object({
+    groups: z.array(z.object({ key: homeGroupKey, items: z.array(homeItem) })),
+    /** More of a kind than the queue shows: how many more, and the list of all. */
+    rest: z.array(z.object({ kind: z.string(), count: z.number().int(), link: z.string() })),
+  }),
 });
 
 export const homeOverview = defineEndpoint({

@@ -19,6 +19,7 @@ import {
   taskRow,
   taskSort,
   taskState,
+  taskWaits,
   version,
 } from './plan.shapes.contract.ts';
 
@@ -111,6 +112,8 @@ export const listTasks = defineEndpoint({
     /** Open and past its day; open and due within seven days; within this month; without a day. */
     deadline: z.enum(['late', 'week', 'month', 'none']).optional(),
     priority: priority.optional(),
+    /** For the work of its unit, for the answer to a question, for the acceptance of evidence. */
+    waits: taskWaits.optional(),
     mine: z.enum(['true', 'false']).optional(),
     sort: taskSort.default('due'),
     page: z.coerce.number().int().min(1).default(1),

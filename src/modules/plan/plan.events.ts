@@ -20,6 +20,19 @@ export const taskMoved = defineEvent({
   }),
 });
 
+/** A letter was written that urges a unit with what is open. */
+export const unitUrged = defineEvent({
+  name: 'plan.unit_urged',
+  schema: z.object({
+    requestId: z.uuid(),
+    unitId: z.string(),
+    unitNames: z.record(z.string(), z.string()),
+    tasks: z.number().int(),
+    on: z.iso.date(),
+    personId: z.uuid().nullable(),
+  }),
+});
+
 /** A second person accepted evidence or returned it. `version`: of the evidence after that. */
 export const evidenceJudged = defineEvent({
   name: 'plan.evidence_judged',

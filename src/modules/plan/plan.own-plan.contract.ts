@@ -23,6 +23,8 @@ export const ownPlan = z.object({
   /** Sent to the unit and not answered yet. */
   unanswered: z.number(),
   /** What the unit took on, each with what it does for it by itself. */
+  total: z.number(),
+  pageSize: z.number(),
   tasks: z.array(taskRow.extend({ ownTasks: z.array(ownTask), maySteer: z.boolean() })),
 });
 export type OwnPlan = z.infer<typeof ownPlan>;
@@ -30,9 +32,12 @@ export type OwnPlan = z.infer<typeof ownPlan>;
 export const getOwnPlan = defineEndpoint({
   method: 'GET',
   path: '/api/own-plan',
-  summary: 'The plan of a unit: what it took on, and its own work beneath',
+  summary: 'The plan of a unit: what it took on, and its own work beneath, a page at a time',
   access: 'session',
-  query: z.object({ unitId: z.string().max(60).optional() }),
+  query: z.object({
+    unitId: z.string().max(60).optional(),
+    page: z.coerce.number().int().min(1).max(10_000).default(1),
+  }),
   response: ownPlan,
   errors: ['platform.not_found'],
 });

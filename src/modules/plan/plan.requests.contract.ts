@@ -4,12 +4,15 @@ import { changeErrors, id, names, outputKind, priority, rhythm, version } from '
 
 /** `waiting`: not yet reached. `unchanged`: it had been asked before. */
 export const sendState = z.enum(['waiting', 'sent', 'unchanged']);
+/** A request, or letters that urge. */
+export const requestKind = z.enum(['request', 'follow_up']);
 export const requestState = z.enum(['running', 'stopped', 'done']);
 
 export const requestSummary = z.object({
   id: z.string(),
   planId: z.string(),
   title: z.string(),
+  kind: requestKind,
   state: requestState,
   createdAt: z.iso.datetime(),
   personName: z.string().nullable(),
@@ -35,6 +38,8 @@ export const requestUnit = z.object({
   questions: z.number(),
   evidence: z.number(),
   waitingEvidence: z.number(),
+  /** Of units that were urged in one act: the letter, in the register. */
+  letterId: z.string().nullable(),
   /** Why it was declined: the last words of each declined task. */
   reasons: z.array(z.string()),
   /** The tasks behind the row, by clause. */
@@ -150,4 +155,19 @@ export const writePlanFollowUpLetter = defineEndpoint({
   body: letterBody,
   response: writtenLetter,
   errors: letterErrors,
+});
+export const startFollowUp = defineEndpoint({
+  method: 'POST',
+  path: '/api/plans/:id/urgings',
+  summary: 'Urge many units in one act, each with a letter of what is open; the same id again is the same act',
+  access: 'session',
+  params: id,
+  body: z.object({
+    id: z.uuid(),
+    title: z.string().trim().min(3).max(300),
+    clauseIds: z.array(z.uuid()).min(1).max(100),
+    unitIds: z.array(z.string().max(60)).min(1).max(200),
+  }),
+  response: requestDetail,
+  errors: [...changeErrors, 'plan.unit_unknown', 'plan.clause_unknown'],
 });

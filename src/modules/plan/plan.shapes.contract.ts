@@ -47,7 +47,9 @@ export const priority = z.enum(['high', 'normal', 'low']);
 export const outputKind = z.enum(['story', 'broadcast', 'visual', 'event', 'product', 'report', 'other']);
 /** The stitches, and `none`: not assigned, nothing to ask. */
 export const cellState = z.enum(['done', 'running', 'late', 'empty', 'idle', 'declined', 'none']);
+export const taskWaits = z.enum(['work', 'answer', 'evidence']);
 export const taskSort = z.enum(['due', 'priority', 'unit', 'newest']);
+export type TaskWaits = z.infer<typeof taskWaits>;
 export type TaskSort = z.infer<typeof taskSort>;
 export type TaskState = z.infer<typeof taskState>;
 export type TaskAction = z.infer<typeof taskAction>;

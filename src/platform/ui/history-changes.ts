@@ -14,7 +14,7 @@ function shown(value: unknown): string | null {
 }
 
 /** Kept for proof, not for reading: fingerprints, and ids beside which a name stands. */
-const unreadable = /^(hash|sha256|manifestHash|\w+Id)$/;
+const unreadable = /^(hash|sha256|manifestHash|\w+Ids?)$/;
 
 /** The fields that differ between before and after. */
 export function changesOf(row: Pick<HistoryRow, 'before' | 'after'>): HistoryChange[] {

@@ -1,5 +1,5 @@
 import type { Context } from '../../../platform/context.ts';
-import type { HomeItem } from '../../../platform/module.ts';
+import type { HomeItem, HomeRest } from '../../../platform/module.ts';
 import { type HomeGroupKey, homeGroupKeys } from '../notifications.contract.ts';
 
 export type HomeQueue = (context: Context) => Promise<readonly HomeItem[]>;
@@ -8,6 +8,8 @@ export interface HomeGroup {
   readonly items: readonly HomeItem[];
 }
 
+export type HomeRests = (context: Context) => Promise<readonly HomeRest[]>;
+
 const longestGroup = 100;
 
 /** What waits for the person, from every module. One after another: a request holds at most one connection. */
@@ -15,6 +17,13 @@ export async function composeHome(context: Context, queues: readonly HomeQueue[]
   const items: HomeItem[] = [];
   for (const queue of queues) items.push(...(await queue(context)));
   return groupHomeItems(items);
+}
+
+/** What the queues had no room for, from every module. */
+export async function readHomeRest(context: Context, rests: readonly HomeRests[]): Promise<HomeRest[]> {
+  const all: HomeRest[] = [];
+  for (const read of rests) all.push(...(await read(context)));
+  return all;
 }
 
 /** Pure: groups in the order of urgency, the nearest day first inside of each; empty groups are left out. */

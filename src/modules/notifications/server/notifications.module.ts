@@ -3,14 +3,14 @@ import { route } from '../../../platform/http/route.ts';
 import { handleJob } from '../../../platform/jobs/job-handler.ts';
 import { sendDueMails } from '../../../platform/mail/send-due-mails.ts';
 import { defineModule, type ServerModule } from '../../../platform/module.ts';
-import { evidenceJudged, taskMoved } from '../../plan/plan.events.ts';
+import { evidenceJudged, taskMoved, unitUrged } from '../../plan/plan.events.ts';
 import * as contract from '../notifications.contract.ts';
 import * as administration from '../notifications-administration.contract.ts';
 import { changeMailServer, type MailPorts, readMailState, sendTestMailTo } from './administer-mail.ts';
 import { chooseOwnPreferences, readOwnPreferences } from './choose-preferences.ts';
 import { type HomeDays, readHomeOverview } from './home-overview.ts';
 import { mailHomeItems } from './mail-home-items.ts';
-import { composeHome, type HomeQueue } from './notifications.home.ts';
+import { composeHome, type HomeQueue, type HomeRests, readHomeRest } from './notifications.home.ts';
 import { followUpJob, sendMailJob } from './notifications.jobs.ts';
 import { notificationActions } from './notifications.policy.ts';
 import { notificationRetentionRules } from './notifications.retention.ts';
@@ -19,13 +19,18 @@ import { type DaysOff, remindPeople } from './remind-people.ts';
 import { changeRules, readPermittedRules, remindWithoutDelay } from './reminder-rules.ts';
 import { sendDigests } from './send-digests.ts';
 import { isTold } from './step-notices.ts';
-import { tellOfStep } from './tell-of-step.ts';
+import { tellOfStep, tellOfUrging } from './tell-of-step.ts';
 
 /** `queues`, `homeDays`: of every other module, in the order of the modules. `daysOff`: public holidays. */
 export function createNotificationsModule(
-  ports: MailPorts & { queues: readonly HomeQueue[]; homeDays: readonly HomeDays[]; daysOff: DaysOff },
+  ports: MailPorts & {
+    queues: readonly HomeQueue[];
+    rests: readonly HomeRests[];
+    homeDays: readonly HomeDays[];
+    daysOff: DaysOff;
+  },
 ): ServerModule {
-  const { queues, daysOff, masterKey } = ports;
+  const { queues, rests, daysOff, masterKey } = ports;
   return defineModule({
     name: 'notifications',
     actions: notificationActions.map((action) => `notifications.${action}`),
@@ -35,6 +40,7 @@ export function createNotificationsModule(
           key,
           items: [...items],
         })),
+        rest: await readHomeRest(context, rests),
       })),
       route(contract.homeOverview, (context) => readHomeOverview(context, ports)),
       route(contract.listNotifications, (context, { query }) => listOwnNotifications(context, query)),
@@ -57,6 +63,9 @@ export function createNotificationsModule(
       }),
       handleEvent(evidenceJudged, 'notifications.tell_of_evidence', async (context, { taskId, ...judged }) => {
         await tellOfStep(context, { taskId, step: { kind: 'evidence_judged', ...judged } });
+      }),
+      handleEvent(unitUrged, 'notifications.tell_of_urging', async (context, urged) => {
+        await tellOfUrging(context, urged);
       }),
     ],
     jobHandlers: [

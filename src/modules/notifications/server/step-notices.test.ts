@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonInUnit, Role } from '../../accounts/index.ts';
-import { type EvidenceStep, isTold, planStepNotices, type TaskStep } from './step-notices.ts';
+import { type EvidenceStep, isTold, planStepNotices, planUrgeNotices, type TaskStep } from './step-notices.ts';
 
 const person = (personId: string, role: Role, unitId: string): PersonInUnit => ({
   personId,
@@ -62,6 +62,17 @@ describe('a step of a task is told', () => {
     const [notice] = planStepNotices(taskStep('extend', 'biên tập'), known);
     expect(notice).toMatchObject({ subjectKind: 'task_step', subjectId: 't1:4', day: '2026-11-25', unitId: 'xa-1' });
     expect(notice?.params).toMatchObject({ step: 'extend', date: '2026-12-30' });
+  });
+});
+
+describe('a unit that was urged', () => {
+  it('hears of it once an act, with the way to its open tasks', () => {
+    const urged = { requestId: 'r1', unitId: 'xa-1', unitNames: { vi: 'Xã Một' }, tasks: 3, on: '2026-11-25' };
+    const told = planUrgeNotices(urged, people);
+    expect(told.map(({ personId, subjectId, link }) => [personId, subjectId, link])).toEqual([
+      ['cán bộ xã', 'r1:xa-1', '/tasks?unitId=xa-1&waits=work'],
+      ['cán bộ xã hai', 'r1:xa-1', '/tasks?unitId=xa-1&waits=work'],
+    ]);
   });
 });
 

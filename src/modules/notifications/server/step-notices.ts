@@ -24,6 +24,31 @@ export interface EvidenceStep {
   readonly handedInBy: string | null;
 }
 
+export interface UrgedUnit {
+  readonly requestId: string;
+  readonly unitId: string;
+  readonly unitNames: Readonly<Record<string, string>>;
+  readonly tasks: number;
+  readonly on: string;
+}
+
+/** Pure: a unit that was urged hears of it once, with the way to its tasks. */
+export function planUrgeNotices(urged: UrgedUnit, people: readonly PersonInUnit[]): Reminder[] {
+  const { unitId } = urged;
+  return workersOf(people.filter((person) => person.unitId === unitId)).map(
+    (personId): Reminder => ({
+      personId,
+      kind: 'task_step',
+      subjectKind: 'task_step',
+      subjectId: `${urged.requestId}:${unitId}`,
+      day: urged.on,
+      unitId,
+      params: { step: 'urge', count: urged.tasks, unit: urged.unitNames },
+      link: `/tasks?unitId=${encodeURIComponent(unitId)}&waits=work`,
+    }),
+  );
+}
+
 export function isTold(action: string): boolean {
   return toUnit.includes(action);
 }

@@ -1,4 +1,4 @@
-// Joins tables of earlier modules: clause, directive (directives), unit, language (organisation).
+// Joins tables of earlier modules: official_document (registry), clause, directive (directives), unit, language (organisation).
 import { sql } from 'kysely';
 import type { Context } from '../../../platform/context.ts';
 import type { Database } from '../../../platform/database/tables.ts';
@@ -14,6 +14,8 @@ export interface LetterUnit {
   readonly isOwn: boolean;
 }
 export interface LetterTask {
+  readonly taskId: string;
+  readonly path: string;
   readonly clauseId: string;
   readonly unitId: string;
   readonly text: string;
@@ -69,7 +71,7 @@ export async function readLetterTasks(
 ): Promise<LetterTask[]> {
   const clauses = filter.clauseIds;
   const rows = await sql<Omit<LetterTask, 'events'>>`
-    select task.clause_id as "clauseId", task.unit_id as "unitId", clause.text, task.state, task.expected_output as "expectedOutput", task.expected_count as "expectedCount", task.output_kind as "outputKind",
+    select task.id as "taskId", clause.path, task.clause_id as "clauseId", task.unit_id as "unitId", clause.text, task.state, task.expected_output as "expectedOutput", task.expected_count as "expectedCount", task.output_kind as "outputKind",
       array(select language.names->>'vi' from language where language.code = any(task.languages) order by position) as "languageNames", task.rhythm, task.due_on as "dueOn", proof.accepted, proof.waiting, proof.now as "acceptedNow"
     from task join clause on clause.id = task.clause_id join unit on unit.id = task.unit_id
     cross join lateral (select count(*) filter (where state = 'accepted')::int as accepted, count(*) filter (where state = 'submitted')::int as waiting,
@@ -92,4 +94,10 @@ export function isOpenTask(task: LetterTask, today: string): boolean {
   const cell = cellStateOf({ taskState, rhythm, dueOn, expectedCount, accepted, waiting, acceptedNow, events, today });
   // Before its next event a task per event lacks nothing.
   return cell !== 'done' && !(rhythm === 'per_event' && cell === 'idle');
+}
+
+/** Whether the register has this letter already. */
+export async function isLetterKept(db: Database, documentId: string): Promise<boolean> {
+  const row = await db.selectFrom('official_document').select('id').where('id', '=', documentId).executeTakeFirst();
+  return row !== undefined;
 }

@@ -5,11 +5,12 @@ import { defineModule, type ServerModule } from '../../../platform/module.ts';
 import { eventHeld, eventReopened } from '../../calendar/calendar.events.ts';
 import { deliveryVerified } from '../../channels/channels.events.ts';
 import { directiveConfirmed, directiveCorrected } from '../../directives/directives.events.ts';
-import { evidenceHandedIn, evidenceJudged, planConfirmed, taskMoved } from '../plan.events.ts';
+import { evidenceHandedIn, evidenceJudged, planConfirmed, taskMoved, unitUrged } from '../plan.events.ts';
 import { followCorrection } from './follow-correction.ts';
 import { evidenceRoutes } from './plan.evidence.routes.ts';
 import { readPlanHomeQueue } from './plan.home.read-model.ts';
 import { readCampaignDays } from './plan.home-overview.read-model.ts';
+import { readPlanHomeRest } from './plan.home-rest.read-model.ts';
 import { sendRequestJob } from './plan.jobs.ts';
 import { planningRoutes } from './plan.planning.routes.ts';
 import { planActions } from './plan.policy.ts';
@@ -26,7 +27,7 @@ export function createPlanModule(deps: { files: FileStore }): ServerModule {
   return defineModule({
     name: 'plan',
     routes: [...planRoutes, ...planningRoutes, ...requestRoutes(), ...evidenceRoutes(deps.files)],
-    events: [planConfirmed, taskMoved, evidenceHandedIn, evidenceJudged],
+    events: [planConfirmed, taskMoved, evidenceHandedIn, evidenceJudged, unitUrged],
     eventHandlers: [
       handleEvent(directiveConfirmed, 'plan.propose', async (context, { directiveId, proposesPlan }) => {
         if (proposesPlan) await proposePlanFor(context, directiveId);
@@ -39,6 +40,7 @@ export function createPlanModule(deps: { files: FileStore }): ServerModule {
     jobHandlers: [handleJob(sendRequestJob, sendRequest)],
     actions: planActions.map((action) => `plan.${action}`),
     homeQueue: readPlanHomeQueue,
+    homeRest: readPlanHomeRest,
     homeDays: readCampaignDays,
   });
 }

@@ -10,7 +10,10 @@ import { workingUnitIds } from './plan.task-filter.read-model.ts';
 import { readTasks } from './plan.tasks.read-model.ts';
 
 /** The plan of one unit grows from what it took on: accepted tasks and requests, each with the unit's own work beneath. */
-export async function readOwnPlan(context: Context, wanted: { unitId?: string | undefined }): Promise<OwnPlan> {
+export async function readOwnPlan(
+  context: Context,
+  wanted: { unitId?: string | undefined; page?: number | undefined },
+): Promise<OwnPlan> {
   const units = await readUnitsWithTasks(context);
   const working = workingUnitIds(context.actor);
   const unit =
@@ -18,9 +21,13 @@ export async function readOwnPlan(context: Context, wanted: { unitId?: string | 
       ? (units.find((each) => working.includes(each.id)) ?? units[0] ?? null)
       : (units.find((each) => each.id === wanted.unitId) ?? null);
   if (unit === null && wanted.unitId !== undefined) throw notFound();
-  if (unit === null) return { units, unit, unanswered: 0, tasks: [] };
+  if (unit === null) return { units, unit, unanswered: 0, total: 0, pageSize: 50, tasks: [] };
   const [taken, sent] = [
-    await readTasks(context, { unitId: unit.id, states: ['accepted', 'in_progress', 'returned', 'done'], page: 1 }),
+    await readTasks(context, {
+      unitId: unit.id,
+      states: ['accepted', 'in_progress', 'returned', 'done'],
+      page: wanted.page ?? 1,
+    }),
     await readTasks(context, { unitId: unit.id, states: ['sent'], page: 1 }),
   ];
   const own = await readOwnTasks(
@@ -31,6 +38,8 @@ export async function readOwnPlan(context: Context, wanted: { unitId?: string | 
     units,
     unit,
     unanswered: sent.total,
+    total: taken.total,
+    pageSize: taken.pageSize,
     tasks: taken.tasks.map((task) => ({
       ...task,
       ownTasks: own.filter((each) => each.taskId === task.id),

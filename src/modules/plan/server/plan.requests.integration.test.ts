@@ -10,11 +10,13 @@ import { readUnitGroups } from '../../organisation/index.ts';
 import { downloadDocument } from '../../registry/server/open-document.ts';
 import { actOnTask } from './act-on-task.ts';
 import { readMatrix } from './plan.matrix.read-model.ts';
+import { readPlanDetail } from './plan.read-model.ts';
 import { readRequestDetail, readRequests } from './plan.requests.read-model.ts';
 import { readRequestRow } from './plan.requests.repository.ts';
 import { readTaskDetail, readTasks } from './plan.tasks.read-model.ts';
 import { makeConfirmedPlan, makePerson } from './plan.test-data.ts';
 import { sendRequest, sendToNextUnit } from './send-request.ts';
+import { startFollowUp } from './start-follow-up.ts';
 import { type StartRequest, startRequest } from './start-request.ts';
 import { steerRequest } from './steer-request.ts';
 import { writeFollowUpLetter, writeRequestLetter } from './write-letter.ts';
@@ -150,6 +152,76 @@ test('the letter that urges lists what is open for each unit, without what was d
     unitIds: ['tt-vhnt'],
   });
   expect(await letterText(inside)).toContain('yêu cầu Trung tâm Văn hóa Nghệ thuật tỉnh');
+});
+
+test('a letter leaves in the history, once, who wrote it, to whom it goes and of which tasks it speaks', async () => {
+  const before = (await readPlanDetail(made.editor(), made.planId)).history.length;
+  const documentId = newId(Date.now());
+  for (let press = 0; press < 2; press += 1)
+    await writeFollowUpLetter(made.editor(), { requestId: wanted.id, unitIds: [taker], documentId });
+  const { history } = await readPlanDetail(made.editor(), made.planId);
+  expect(history).toHaveLength(before + 1);
+  const after = history[0]?.after as { taskIds: string[] };
+  expect(history[0]).toMatchObject({
+    action: 'plan.write_follow_up_letter',
+    actorName: 'publishing_editor phong-ttbcxb',
+    after: { units: ['Xã Khổng Lào'], clauses: ['I.1.2/2', 'II.2/1'] },
+  });
+  const { tasks } = await readTasks(officer(taker), { page: 1 });
+  expect([...after.taskIds].sort()).toEqual(tasks.map((task) => task.id).sort());
+});
+
+test('many units are urged in one act: each gets its letter once, though the worker is killed or two run at a time', async () => {
+  const act = {
+    id: newId(Date.now()),
+    planId: made.planId,
+    title: 'Đôn đốc bầu cử',
+    clauseIds: [made.clauseId('I.1.2/2')],
+    unitIds: [...communes],
+  };
+  await expect(startFollowUp(officer(taker), act)).rejects.toThrow('platform.not_permitted');
+  const { personId } = made.editor().actor;
+  await database.pool.query(
+    `insert into role_grant (id, person_id, role, unit_id, includes_subtree, valid_from, created_at) values ($1, $2, 'publishing_editor', 'phong-ttbcxb', false, now() - interval '1 day', now())`,
+    [newId(1), personId],
+  );
+  const started = await startFollowUp(made.editor(), act);
+  await startFollowUp(made.editor(), act);
+  expect(started).toMatchObject({ kind: 'follow_up', state: 'running', units: 38, reached: 0 });
+  const row = await readRequestRow(database.db, act.id);
+  if (!row) throw new Error('no request');
+  expect(await sendToNextUnit(database.context(), row)).toBe(true);
+  const failing = { ...database.context(), jobs: { ...database.context().jobs, subscribersOf: () => crash() } };
+  await expect(sendToNextUnit(failing, row)).rejects.toThrow('killed');
+  const { version } = await readRequestDetail(made.editor(), act.id);
+  const stopped = await steerRequest(made.editor(), { requestId: act.id, action: 'stop', version });
+  await sendRequest(database.context(), { requestId: act.id });
+  expect((await readRequestDetail(made.editor(), act.id)).reached).toBe(stopped.reached);
+  await steerRequest(made.editor(), { requestId: act.id, action: 'continue', version: stopped.version });
+  await Promise.all([1, 2].map(() => sendRequest(database.context(), { requestId: act.id })));
+  await sendRequest(database.context(), { requestId: act.id });
+  const done = await readRequestDetail(made.editor(), act.id);
+  expect(done).toMatchObject({ state: 'done', reached: 38 });
+  // What a commune declined is not urged.
+  expect(done.unitRows.find((unit) => unit.unitId === decliner)?.sendState).toBe('unchanged');
+  const counted = await database.pool.query(
+    `select (select count(*)::int from task_request_letter where request_id = $1) as letters,
+      (select count(*)::int from audit_entry where action = 'plan.urge' and subject_kind = 'task') as told,
+      (select count(*)::int from outbox_event where name = 'plan.unit_urged') as events`,
+    [act.id],
+  );
+  expect(counted.rows[0]).toEqual({ letters: 37, told: 37, events: 37 });
+});
+
+test('each unit that was urged has a letter of its own in the register, for planners to open', async () => {
+  const { requests } = await readRequests(made.editor(), made.planId);
+  const requestId = requests.find((each) => each.kind === 'follow_up')?.id ?? '';
+  await expect(readRequestDetail(officer(taker), requestId)).rejects.toThrow('platform.not_found');
+  const { unitRows } = await readRequestDetail(made.editor(), requestId);
+  const letterOf = (unitId: string) => unitRows.find((row) => row.unitId === unitId)?.letterId ?? null;
+  expect(letterOf(decliner)).toBeNull();
+  expect(await letterText(letterOf(taker) ?? '')).toContain('Kính gửi: Ủy ban nhân dân xã Khổng Lào.');
+  expect(new Set(unitRows.flatMap((row) => row.letterId ?? [])).size).toBe(37);
 });
 
 test('requests that went out with the plan have a page of progress too', async () => {

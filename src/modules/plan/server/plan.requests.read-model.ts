@@ -18,7 +18,7 @@ interface RequestRow extends Omit<RequestSummary, 'createdAt'> {
 
 async function queryRequests(context: Context, filter: { planId?: string; id?: string }): Promise<RequestRow[]> {
   const rows = await sql<RequestRow>`
-    select task_request.id, task_request.plan_id as "planId", task_request.title, task_request.state, task_request.created_at as "createdAt", person.full_name as "personName",
+    select task_request.id, task_request.plan_id as "planId", task_request.title, task_request.kind, task_request.state, task_request.created_at as "createdAt", person.full_name as "personName",
       plan.title as "planTitle", task_request.message, task_request.due_on as "dueOn", task_request.version, task_request.clause_ids as "clauseIds", cardinality(task_request.clause_ids) as clauses,
       (select count(*)::int from task_request_unit where request_id = task_request.id) as units,
       (select count(*)::int from task_request_unit where request_id = task_request.id and task_request_unit.state <> 'waiting') as reached
@@ -40,8 +40,19 @@ export async function readRequests(context: Context, planId: string) {
 }
 
 function summaryOf(row: RequestRow): RequestSummary {
-  const { id, planId, title, state, personName, units, reached, clauses } = row;
-  return { id, planId, title, state, personName, units, reached, clauses, createdAt: row.createdAt.toISOString() };
+  const { id, planId, title, kind, state, personName, units, reached, clauses } = row;
+  return {
+    id,
+    planId,
+    title,
+    kind,
+    state,
+    personName,
+    units,
+    reached,
+    clauses,
+    createdAt: row.createdAt.toISOString(),
+  };
 }
 
 export async function readRequestDetail(context: Context, id: string): Promise<RequestDetail> {
@@ -87,7 +98,7 @@ async function readRequestUnits(context: Context, request: RequestRow): Promise<
       cross join lateral (select count(*) filter (where state = 'accepted')::int as accepted, count(*) filter (where state = 'submitted')::int as waiting
         from evidence where evidence.clause_id = task.clause_id and evidence.unit_id = task.unit_id) proof
       where task.clause_id = any(${request.clauseIds}::uuid[]) and task.state not in ('proposed', 'cancelled'))
-    select unit.id as "unitId", unit.names, unit.kind, unit.is_own as "isOwn", task_request_unit.state as "sendState", count(asked.id)::int as tasks,
+    select unit.id as "unitId", unit.names, unit.kind, unit.is_own as "isOwn", task_request_unit.state as "sendState", (select document_id from task_request_letter where request_id = task_request_unit.request_id and unit_id = unit.id) as "letterId", count(asked.id)::int as tasks,
       count(*) filter (where asked.state = 'sent')::int as unanswered, count(*) filter (where asked.state in ('accepted', 'in_progress', 'returned', 'done'))::int as accepted,
       count(*) filter (where asked.state = 'declined')::int as declined, count(*) filter (where asked.state = 'done')::int as done,
       count(*) filter (where asked.state in ('sent', 'accepted', 'in_progress', 'returned') and asked.due_on < ${today}::date)::int as late,
@@ -95,7 +106,7 @@ async function readRequestUnits(context: Context, request: RequestRow): Promise<
       coalesce(array_agg(asked.note order by asked.position) filter (where asked.state = 'declined'), '{}') as reasons,
       coalesce(json_agg(json_build_object('id', asked.id, 'path', asked.path) order by asked.position) filter (where asked.id is not null), '[]') as "taskIds"
     from task_request_unit join unit on unit.id = task_request_unit.unit_id left join asked on asked.unit_id = unit.id
-    where task_request_unit.request_id = ${request.id} group by unit.id, task_request_unit.state order by unit.position, unit.id`.execute(
+    where task_request_unit.request_id = ${request.id} group by unit.id, task_request_unit.request_id, task_request_unit.state order by unit.position, unit.id`.execute(
     context.db,
   );
   return rows.rows;

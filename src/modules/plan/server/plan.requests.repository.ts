@@ -70,6 +70,20 @@ export async function setUnitReached(
     .where('unit_id', '=', input.unitId)
     .execute();
 }
+export async function insertLetter(
+  db: Database,
+  letter: { requestId: string; unitId: string; documentId: string; at: Date },
+): Promise<void> {
+  await db
+    .insertInto('task_request_letter')
+    .values({
+      request_id: letter.requestId,
+      unit_id: letter.unitId,
+      document_id: letter.documentId,
+      created_at: letter.at,
+    })
+    .execute();
+}
 /** The tasks of a unit under these clauses, locked. */
 export function lockTasksOfUnit(
   db: Database,

@@ -1,6 +1,7 @@
 import { type Route, route } from '../../../platform/http/route.ts';
 import * as contract from '../plan.requests.contract.ts';
 import { readRequestDetail, readRequests } from './plan.requests.read-model.ts';
+import { startFollowUp } from './start-follow-up.ts';
 import { startRequest } from './start-request.ts';
 import { steerRequest } from './steer-request.ts';
 import { writeFollowUpLetter, writeRequestLetter } from './write-letter.ts';
@@ -22,6 +23,9 @@ export function requestRoutes(): readonly Route[] {
     route(contract.writePlanFollowUpLetter, async (context, { params, body }) => ({
       documentId: await writeFollowUpLetter(context, { ...wanted(body), planId: params.id }),
     })),
+    route(contract.startFollowUp, (context, { params, body }) =>
+      startFollowUp(context, { ...body, planId: params.id }),
+    ),
   ];
 }
 

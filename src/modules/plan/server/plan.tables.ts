@@ -105,10 +105,19 @@ export interface TaskRequestTable {
   rhythm: Rhythm;
   due_on: string | null;
   state: 'running' | 'stopped' | 'done';
+  /** What goes out: the request itself, or a letter that urges. */
+  kind: Generated<'request' | 'follow_up'>;
   version: Generated<number>;
   created_by: string | null;
   created_at: Date;
   finished_at: Date | null;
+}
+export interface TaskRequestLetterTable {
+  request_id: string;
+  unit_id: string;
+  /** Null once somebody threw the draft away. */
+  document_id: string | null;
+  created_at: Date;
 }
 export interface TaskRequestUnitTable {
   request_id: string;
@@ -171,6 +180,7 @@ declare module '../../../platform/database/tables.ts' {
     own_task: OwnTaskTable;
     task_request: TaskRequestTable;
     task_request_unit: TaskRequestUnitTable;
+    task_request_letter: TaskRequestLetterTable;
     evidence: EvidenceTable;
     evidence_asset: EvidenceAssetTable;
   }

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Actor, Context } from '../../../platform/context.ts';
 import { holdsRole } from '../../accounts/index.ts';
-import type { Priority, TaskSort, TaskState } from '../plan.shapes.contract.ts';
+import type { Priority, TaskSort, TaskState, TaskWaits } from '../plan.shapes.contract.ts';
 import { eventPeriods } from './plan.event-dues.read-model.ts';
 import { addDays, periodAround } from './plan.periods.ts';
 import { doers } from './plan.policy.ts';
@@ -19,6 +19,7 @@ export interface TaskFilter {
   readonly state?: TaskState | undefined;
   readonly states?: readonly TaskState[] | undefined;
   readonly deadline?: 'late' | 'week' | 'month' | 'none' | undefined;
+  readonly waits?: TaskWaits | undefined;
   readonly priority?: Priority | undefined;
   /** Led or supported by a unit in which the person does the work. */
   readonly isMine?: boolean | undefined;
@@ -57,12 +58,21 @@ export function tasksWhere(context: Context, filter: TaskFilter): RawBuilder<boo
       sql`(task.unit_id = any(${units}::text[]) or task.id in (select task_id from task_supporting_unit where unit_id = any(${units}::text[])))`,
     );
   }
+  if (filter.waits) conditions.push(waitsCondition(filter.waits));
   if (filter.deadline) conditions.push(deadlineCondition(filter.deadline, today));
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
 
+const isOpen = sql<boolean>`task.state in ('sent', 'accepted', 'in_progress', 'returned')`;
+
+function waitsCondition(waits: TaskWaits): RawBuilder<boolean> {
+  if (waits === 'work') return sql<boolean>`${isOpen}`;
+  return waits === 'answer'
+    ? sql<boolean>`(${isOpen} and task.id in (select task_id from task_question where answered_at is null))`
+    : sql<boolean>`task.id in (select task_id from evidence where evidence.state = 'submitted')`;
+}
+
 function deadlineCondition(deadline: 'late' | 'week' | 'month' | 'none', today: string): RawBuilder<boolean> {
-  const isOpen = sql<boolean>`task.state in ('sent', 'accepted', 'in_progress', 'returned')`;
   if (deadline === 'none') return sql`task.due_on is null`;
   const last = deadline === 'week' ? addDays(today, 7) : periodAround('monthly', today).endsOn;
   const isThen = (day: 'task.due_on' | 'due_by') =>

@@ -20,11 +20,16 @@ import {
   setUnitReached,
   type TaskRequest,
 } from './plan.requests.repository.ts';
+import { mayStillUrge, urgeUnit } from './urge-unit.ts';
 
 /** Reaches one unit after the other, each in a transaction of its own, until all are reached or somebody stops it. */
 export async function sendRequest(outer: Context, input: { requestId: string }): Promise<void> {
   const request = await readRequestRow(outer.db, input.requestId);
   if (!request) return;
+  if (request.kind === 'follow_up' && !(await mayStillUrge(outer, request))) {
+    await setRequestState(outer.db, request.id, 'stopped', null);
+    return;
+  }
   // The history names the person who asked, not the worker that carries it out.
   const name = request.created_by === null ? outer.actor.name : await readPersonName(outer.db, request.created_by);
   const context = { ...outer, actor: { ...outer.actor, personId: request.created_by, name } };
@@ -42,7 +47,10 @@ export async function sendToNextUnit(outer: Context, request: TaskRequest): Prom
       await finishRequest(context, request.id);
       return false;
     }
-    const isChanged = await askUnit(context, request, unitId);
+    const isChanged =
+      request.kind === 'follow_up'
+        ? await urgeUnit(context, { request, unitId })
+        : await askUnit(context, request, unitId);
     await setUnitReached(context.db, { requestId: request.id, unitId, state: isChanged ? 'sent' : 'unchanged' });
     return true;
   });

@@ -1,22 +1,13 @@
-import { dayInDepartment } from '../../../platform/clock/clock.ts';
+import { recordAudit } from '../../../platform/audit/audit.ts';
 import type { Context } from '../../../platform/context.ts';
+import { inTransaction } from '../../../platform/database/database.ts';
 import { notFound, notPermitted } from '../../../platform/errors/errors.ts';
-import { citeDirective } from '../../directives/index.ts';
-import { addresseeOf, issuingAgency } from '../../organisation/index.ts';
-import { draftFromTemplate } from '../../registry/index.ts';
-import { cellStateOf } from './plan.cell-state.ts';
+import { composeFollowUp } from './follow-up-letter.ts';
+import { keepDraft, readLetter } from './letter-parts.ts';
 import { nothingToWrite } from './plan.errors.ts';
-import { expectedInWords, openInWords } from './plan.letter-words.ts';
-import {
-  isOpenTask,
-  type LetterTask,
-  type LetterUnit,
-  readCitedDirectiveOfPlan,
-  readLetterTasks,
-  readLetterUnits,
-  readUnitIdsOfPlan,
-} from './plan.letters.read-model.ts';
-import { followUpLetter, type LetterBase, type LetterDraft, requestLetter } from './plan.letters.ts';
+import { expectedInWords } from './plan.letter-words.ts';
+import { isLetterKept, type LetterTask, type LetterUnit, readUnitIdsOfPlan } from './plan.letters.read-model.ts';
+import { type LetterDraft, requestLetter } from './plan.letters.ts';
 import { mayReadRequests, mayRunPlan } from './plan.policy.ts';
 import { readPlanSummary } from './plan.read-model.ts';
 import { readRequestDetail } from './plan.requests.read-model.ts';
@@ -36,20 +27,22 @@ export async function writeRequestLetter(
   const request = await readRequestDetail(context, input.requestId);
   if (!mayRunPlan(context.actor)) throw notPermitted();
   const known = request.unitRows.map((row) => row.unitId);
-  const { tasks, base } = await readLetter(context, {
-    ...input,
+  const { base, units, ...read } = await readLetter(context, {
     planId: request.planId,
-    unitIds: input.unitIds === null ? known : known.filter((unitId) => input.unitIds?.includes(unitId)),
+    unitIds: wantedUnits(known, input.unitIds),
     clauseIds: request.clauseList.map((clause) => clause.id),
   });
-  const rows = tasks
-    .filter((task) => task.state !== 'declined')
-    .map((task) => ({ text: task.text, expected: expectedInWords(task), dueOn: task.dueOn }));
+  const tasks = read.tasks.filter((task) => task.state !== 'declined');
+  const rows = tasks.map((task) => ({ text: task.text, expected: expectedInWords(task), dueOn: task.dueOn }));
   // What is asked of all alike is one line, in the order of the text.
   const distinct = [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
   if (distinct.length === 0) throw nothingToWrite();
-  const letter = requestLetter({ ...base, subject: request.title, message: request.message, rows: distinct });
-  return keepDraft(context, { ...input, letter, source: { kind: 'request', id: request.id } });
+  return keepAndRecord(context, {
+    documentId: input.documentId,
+    letter: requestLetter({ ...base, subject: request.title, message: request.message, rows: distinct }),
+    source: { kind: 'request', id: request.id },
+    told: { planId: request.planId, action: 'write_request_letter', units, tasks },
+  });
 }
 
 /** The letter that urges: what is open for each of the units, under the clauses of a request or of the whole plan. */
@@ -59,32 +52,47 @@ export async function writeFollowUpLetter(
 ): Promise<string> {
   const scope = await scopeOf(context, input);
   if (!mayRunPlan(context.actor)) throw notPermitted();
-  const today = dayInDepartment(context.clock.now());
-  const open = (
-    await readLetterTasks(context, { ...scope, unitIds: wantedUnits(scope.unitIds, input.unitIds), today })
-  ).filter((task) => isOpenTask(task, today));
-  if (open.length === 0) throw nothingToWrite();
-  const { units, base } = await readLetter(context, {
-    ...input,
-    ...scope,
-    unitIds: [...new Set(open.map((task) => task.unitId))],
+  const written = await composeFollowUp(context, { ...scope, unitIds: wantedUnits(scope.unitIds, input.unitIds) });
+  if (written === null) throw nothingToWrite();
+  const { letter, units, tasks } = written;
+  return keepAndRecord(context, {
+    documentId: input.documentId,
+    letter,
+    source: 'requestId' in input ? { kind: 'request', id: input.requestId } : { kind: 'plan', id: scope.planId },
+    told: { planId: scope.planId, action: 'write_follow_up_letter', units, tasks },
   });
-  const listed = units.map((unit) => ({
-    name: addresseeOf(unit),
-    rows: open
-      .filter((task) => task.unitId === unit.id)
-      .map((task) => ({
-        text: task.text,
-        dueOn: task.dueOn,
-        status: openInWords({ ...task, cell: cellOf(task, today), today }),
-      })),
-  }));
-  const source = 'requestId' in input ? { kind: 'request', id: input.requestId } : { kind: 'plan', id: scope.planId };
-  return keepDraft(context, { ...input, letter: followUpLetter({ ...base, today, units: listed }), source });
 }
 
-function cellOf(task: LetterTask, today: string) {
-  return cellStateOf({ ...task, taskState: task.state, today });
+interface Told {
+  readonly planId: string;
+  readonly action: 'write_request_letter' | 'write_follow_up_letter';
+  readonly units: readonly Pick<LetterUnit, 'names'>[];
+  readonly tasks: readonly Pick<LetterTask, 'taskId' | 'path'>[];
+}
+
+/** The history of the plan keeps who wrote a letter, to whom it goes and of which tasks it speaks; once, however often it is asked for. */
+function keepAndRecord(
+  outer: Context,
+  input: { documentId: string | undefined; letter: LetterDraft; source: { kind: string; id: string }; told: Told },
+): Promise<string> {
+  const { planId, action, units, tasks } = input.told;
+  return inTransaction(outer, async (context) => {
+    const isRepeated = input.documentId !== undefined && (await isLetterKept(context.db, input.documentId));
+    const documentId = await keepDraft(context, input);
+    if (!isRepeated)
+      await recordAudit(context, {
+        subjectKind: 'plan',
+        subjectId: planId,
+        action: `plan.${action}`,
+        after: {
+          units: units.map(({ names }) => names.vi ?? ''),
+          clauses: [...new Set(tasks.map(({ path }) => path))],
+          taskIds: tasks.map(({ taskId }) => taskId),
+          documentId,
+        },
+      });
+    return documentId;
+  });
 }
 
 function wantedUnits(known: readonly string[], wanted: readonly string[] | null): readonly string[] {
@@ -103,37 +111,4 @@ async function scopeOf(
   const plan = mayReadRequests(context.actor) ? await readPlanSummary(context, input.planId) : null;
   if (!plan) throw notFound();
   return { planId: plan.id, unitIds: await readUnitIdsOfPlan(context.db, plan.id), clauseIds: null };
-}
-
-async function readLetter(
-  context: Context,
-  input: LetterOptions & { planId: string; unitIds: readonly string[]; clauseIds: readonly string[] | null },
-): Promise<{ units: LetterUnit[]; tasks: LetterTask[]; base: LetterBase }> {
-  const directive = await readCitedDirectiveOfPlan(context.db, input.planId);
-  if (!directive || input.unitIds.length === 0) throw nothingToWrite();
-  const { units, isAllCommunes } = await readLetterUnits(context.db, input.unitIds);
-  const today = dayInDepartment(context.clock.now());
-  const communes = units.filter((unit) => unit.kind === 'commune' || unit.kind === 'ward');
-  const others = units.filter((unit) => !communes.includes(unit));
-  return {
-    units,
-    tasks: await readLetterTasks(context, { ...input, today }),
-    base: {
-      citation: citeDirective(directive),
-      addressees: [
-        ...(isAllCommunes ? ['Ủy ban nhân dân các xã, phường'] : communes.map(addresseeOf)),
-        ...others.map(addresseeOf),
-      ],
-      isInside: units.every((unit) => unit.isOwn),
-    },
-  };
-}
-
-/** A draft in the register of the department; it takes its number when it is signed there. */
-function keepDraft(
-  context: Context,
-  input: { letter: LetterDraft; documentId?: string | undefined; source: { kind: string; id: string } },
-): Promise<string> {
-  const { documentId: id, letter, source } = input;
-  return draftFromTemplate(context, { id, unitId: issuingAgency.unitId, ...letter, source });
 }

@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, Pagination } from '@mantine/core';
 import { useState } from 'react';
 import { DateText } from '../../../platform/ui/date-text.tsx';
 import { DeskLink } from '../../../platform/ui/desk-link.tsx';
@@ -18,7 +18,12 @@ export function OwnPlanPage() {
   const t = useText('plan');
   const localName = useLocalName();
   const [unitId, setUnitId] = useState<string | null>(null);
-  const plan = useEndpoint(getOwnPlan, { query: unitId === null ? {} : { unitId } }, { keepPrevious: true });
+  const [page, setPage] = useState(1);
+  const plan = useEndpoint(
+    getOwnPlan,
+    { query: unitId === null ? { page } : { unitId, page } },
+    { keepPrevious: true },
+  );
   const unit = plan.data?.unit ?? null;
   return (
     <Page
@@ -37,10 +42,22 @@ export function OwnPlanPage() {
                 mb="md"
                 data={data.units.map((each) => ({ value: each.id, label: localName(each.names) }))}
                 value={data.unit?.id ?? ''}
-                onChange={(event) => setUnitId(event.currentTarget.value)}
+                onChange={(event) => {
+                  setUnitId(event.currentTarget.value);
+                  setPage(1);
+                }}
               />
             ) : null}
             <Tasks plan={data} />
+            {data.total > data.pageSize ? (
+              <Pagination
+                mt="md"
+                value={page}
+                onChange={setPage}
+                total={Math.ceil(data.total / data.pageSize)}
+                getControlProps={(control) => ({ 'aria-label': t(`tasks.${control}`) })}
+              />
+            ) : null}
           </>
         )}
       </QueryStates>

@@ -19,6 +19,7 @@ import {
 } from '../plan.requests.contract.ts';
 import styles from './request-page.module.css';
 import { RequestUnits } from './request-units.tsx';
+import { UrgeButton } from './urge-button.tsx';
 
 const presets: readonly { key: string; fits: (row: RequestUnit) => boolean }[] = [
   { key: 'all', fits: () => true },
@@ -63,6 +64,7 @@ function Request({ request }: { readonly request: RequestDetail }) {
     });
   };
   const count = selected.length;
+  const isUrging = request.kind === 'follow_up';
   return (
     <Page
       title={request.title}
@@ -72,14 +74,15 @@ function Request({ request }: { readonly request: RequestDetail }) {
         { label: t('plan.title'), path: `/plans/${request.planId}` },
       ]}
       actions={
-        request.abilities.write === true ? (
+        request.abilities.write === true && !isUrging ? (
           <>
             <Button loading={isWriting} onClick={() => write('request', selected)}>
               {count === 0 ? t('request.letter_all') : t('request.letter_chosen', { count })}
             </Button>
-            <Button variant="filled" loading={isWriting} onClick={() => write('follow_up', selected)}>
+            <Button loading={isWriting} onClick={() => write('follow_up', selected)}>
               {count === 0 ? t('request.follow_up_all') : t('request.follow_up_chosen', { count })}
             </Button>
+            <UrgeButton request={request} chosen={selected} />
           </>
         ) : null
       }
@@ -116,7 +119,7 @@ function Request({ request }: { readonly request: RequestDetail }) {
         )}
         {request.message === '' ? null : <li>{request.message}</li>}
       </ul>
-      {request.letters.length > 0 ? (
+      {request.letters.length > 0 && !isUrging ? (
         <Section title={t('request.letters')}>
           <ul className={styles.clauses}>
             {request.letters.map((letter) => (
@@ -152,6 +155,7 @@ function Request({ request }: { readonly request: RequestDetail }) {
           rows={shown}
           chosen={chosen}
           onChoose={setChosen}
+          isUrging={isUrging}
           {...(request.abilities.write === true
             ? { onLetter: (kind: 'request' | 'follow_up', unitId: string) => write(kind, [unitId]) }
             : {})}

@@ -8,6 +8,7 @@ import { useLocalName } from './cell-name.ts';
 import styles from './request-page.module.css';
 
 interface RequestUnitsProps {
+  readonly isUrging: boolean;
   readonly rows: readonly RequestUnit[];
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
@@ -15,7 +16,7 @@ interface RequestUnitsProps {
 }
 
 /** One row a unit: answered, declined, late, evidence; chosen for a letter. */
-export function RequestUnits({ rows, chosen, onChoose, onLetter }: RequestUnitsProps) {
+export function RequestUnits({ isUrging, rows, chosen, onChoose, onLetter }: RequestUnitsProps) {
   const t = useText('plan');
   const localName = useLocalName();
   if (rows.length === 0) return <EmptyState title={t('request.none_shown')} />;
@@ -28,13 +29,17 @@ export function RequestUnits({ rows, chosen, onChoose, onLetter }: RequestUnitsP
   const isAll = rows.every((row) => chosen.has(row.unitId));
   return (
     <>
-      <Checkbox
-        className={styles.all ?? ''}
-        label={t('request.choose_all')}
-        checked={isAll}
-        indeterminate={!isAll && chosen.size > 0}
-        onChange={(event) => onChoose(event.currentTarget.checked ? new Set(rows.map((row) => row.unitId)) : new Set())}
-      />
+      {isUrging ? null : (
+        <Checkbox
+          className={styles.all ?? ''}
+          label={t('request.choose_all')}
+          checked={isAll}
+          indeterminate={!isAll && chosen.size > 0}
+          onChange={(event) =>
+            onChoose(event.currentTarget.checked ? new Set(rows.map((row) => row.unitId)) : new Set())
+          }
+        />
+      )}
       <DataTable
         caption={t('request.by_unit')}
         rows={rows}
@@ -44,15 +49,19 @@ export function RequestUnits({ rows, chosen, onChoose, onLetter }: RequestUnitsP
             key: 'unit',
             label: t('coverage.unit'),
             heading: true,
-            render: (row) => (
-              <Checkbox
-                label={localName(row.names)}
-                checked={chosen.has(row.unitId)}
-                onChange={(event) => choose(row.unitId, event.currentTarget.checked)}
-              />
-            ),
+            // Of letters that went out nothing is chosen any more.
+            render: (row) =>
+              isUrging ? (
+                localName(row.names)
+              ) : (
+                <Checkbox
+                  label={localName(row.names)}
+                  checked={chosen.has(row.unitId)}
+                  onChange={(event) => choose(row.unitId, event.currentTarget.checked)}
+                />
+              ),
           },
-          { key: 'answer', label: t('request.answer'), render: (row) => <Answer row={row} /> },
+          { key: 'answer', label: t('request.answer'), render: (row) => <Answer row={row} isUrging={isUrging} /> },
           {
             key: 'evidence',
             label: t('evidence.title'),
@@ -80,7 +89,10 @@ export function RequestUnits({ rows, chosen, onChoose, onLetter }: RequestUnitsP
               </span>
             ),
           },
-          ...(onLetter === undefined
+          ...(isUrging
+            ? [{ key: 'letter', label: t('request.letter'), render: (row: RequestUnit) => <LetterLink row={row} /> }]
+            : []),
+          ...(onLetter === undefined || isUrging
             ? []
             : [
                 {
@@ -109,9 +121,25 @@ export function RequestUnits({ rows, chosen, onChoose, onLetter }: RequestUnitsP
   );
 }
 
-function Answer({ row }: { readonly row: RequestUnit }) {
+function LetterLink({ row }: { readonly row: RequestUnit }) {
+  const t = useText('plan');
+  const localName = useLocalName();
+  if (row.letterId === null) return null;
+  return (
+    <DeskLink
+      to="/documents/$documentId"
+      params={{ documentId: row.letterId }}
+      aria-label={`${t('request.urge_letter')}, ${localName(row.names)}`}
+    >
+      {t('request.urge_letter')}
+    </DeskLink>
+  );
+}
+
+function Answer({ row, isUrging }: { readonly row: RequestUnit; readonly isUrging: boolean }) {
   const t = useText('plan');
   if (row.sendState === 'waiting') return <span className="note">{t('request.not_reached')}</span>;
+  if (isUrging && row.sendState === 'unchanged') return <span className="note">{t('request.urge_none')}</span>;
   const parts = (['unanswered', 'accepted', 'done', 'declined', 'late', 'questions'] as const).filter(
     (key) => row[key] > 0,
   );

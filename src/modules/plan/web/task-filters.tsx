@@ -3,7 +3,7 @@ import { useEndpoint } from '../../../platform/ui/use-endpoint.ts';
 import { useText } from '../../../platform/ui/use-text.ts';
 import { listUnits } from '../../organisation/organisation.contract.ts';
 import { getPlan, listPlans } from '../plan.contract.ts';
-import { priority, taskSort, taskState } from '../plan.shapes.contract.ts';
+import { priority, taskSort, taskState, taskWaits } from '../plan.shapes.contract.ts';
 import { useLocalName } from './cell-name.ts';
 import styles from './task-list.module.css';
 
@@ -46,6 +46,12 @@ export function TaskFilters({
         t('tasks.state'),
         t('tasks.all_states'),
         taskState.options.map((value) => ({ value, label: t(`task_state.${value}`) })),
+      )}
+      {select(
+        'waits',
+        t('tasks.waits'),
+        t('tasks.waits_any'),
+        taskWaits.options.map((value) => ({ value, label: t(`tasks.waits_${value}`) })),
       )}
       {select(
         'themeId',
