@@ -9,7 +9,7 @@ export function describeWholeInterface(): Record<string, unknown> {
     masterKey: new Uint8Array(32),
     isExample: false,
     connectors: [],
-    files: { put: unused, open: unused },
+    files: { put: unused, open: unused, erase: unused },
     signItem: unused,
   };
   return describeInterface(composeModules(ports));

@@ -16,7 +16,7 @@ import { createRegistryModule } from '../modules/registry/server/registry.module
 import { loadRegistry } from '../modules/registry/server/registry.reference-data.ts';
 import { createReportsModule } from '../modules/reports/server/reports.module.ts';
 import type { Context } from '../platform/context.ts';
-import type { FileStore } from '../platform/files/file-store.ts';
+import type { ErasableFileStore } from '../platform/files/file-store.ts';
 import type { ServerModule } from '../platform/module.ts';
 import type { MasterKey } from '../platform/signing/master-key.ts';
 
@@ -26,7 +26,7 @@ export interface ModulePorts {
   /** Seals what must not be read from a stolen backup. */
   readonly masterKey: MasterKey;
   readonly isExample: boolean;
-  readonly files: FileStore;
+  readonly files: ErasableFileStore;
   readonly connectors: readonly Connector[];
   /** Signs what becomes public and gives the compact JWS; refuses what the portal could not verify. */
   readonly signItem: (payload: object) => Promise<string>;

@@ -38,6 +38,8 @@ export const evidenceItem = z.object({
   /** What the figure counts: lượt, buổi, người. */
   figureUnit: z.string(),
   note: z.string(),
+  /** People who can be recognised are on the photos, and have agreed, as who handed it in says. */
+  showsPeople: z.boolean(),
   occurredOn: z.string(),
   isBySystem: z.boolean(),
   /** Of a receipt: where the item was published. */
@@ -88,6 +90,8 @@ export const addEvidence = defineEndpoint({
     figure: z.number().finite().nullable().default(null),
     figureUnit: words(50).default(''),
     note: words(1000).default(''),
+    /** Of photos only. False: nobody can be recognised. True: somebody can, and agreed; for children who cares for them. */
+    showsPeople: z.boolean().default(false),
     occurredOn: z.iso.date(),
   }),
   response: evidenceItem,

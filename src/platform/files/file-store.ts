@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { access, mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 
@@ -16,14 +16,24 @@ export interface FileStore {
   open(sha256: string): Promise<StoredFile | null>;
 }
 
-export function createFileStore(folder: string): FileStore {
+/** A store from which files go that nobody names any more. */
+export interface ErasableFileStore extends FileStore {
+  /**
+   * Takes a file away unless it was put, or put again, after the instant: an upload that is under way finds its bytes.
+   * Whether anything still names it is for the caller to know.
+   */
+  erase(sha256: string, unlessPutAfter: Date): Promise<boolean>;
+}
+
+export function createFileStore(folder: string): ErasableFileStore {
   // The first two digits are a folder, so that no folder grows beyond some thousands of files.
   const placeOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
   return {
     async put(bytes) {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const place = placeOf(sha256);
-      if (!(await exists(place))) await writeSafely(place, bytes);
+      // Put again, a file is young again, so that it is not erased under who relies on it now.
+      if (!(await touch(place))) await writeSafely(place, bytes);
       return sha256;
     },
     async open(sha256) {
@@ -33,6 +43,17 @@ export function createFileStore(folder: string): FileStore {
         return { bytes: (await file.stat()).size, content: file.createReadStream() };
       } catch (error) {
         if (isMissing(error)) return null;
+        throw error;
+      }
+    },
+    async erase(sha256, unlessPutAfter) {
+      if (!/^[0-9a-f]{64}$/.test(sha256)) return false;
+      try {
+        if ((await stat(placeOf(sha256))).mtime > unlessPutAfter) return false;
+        await rm(placeOf(sha256));
+        return true;
+      } catch (error) {
+        if (isMissing(error)) return false;
         throw error;
       }
     },
@@ -70,9 +91,10 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-async function exists(path: string): Promise<boolean> {
+async function touch(path: string): Promise<boolean> {
   try {
-    await access(path);
+    const now = new Date();
+    await utimes(path, now, now);
     return true;
   } catch {
     return false;

@@ -27,12 +27,14 @@ export async function handIn(input: {
   const { task, mends } = input;
   const isTaken = mends?.failure?.code === 'plan.evidence_id_taken';
   const isFileTaken = mends?.failure?.code === 'media.id_taken';
+  // Uploaded long ago and never handed in, a file is gone there (plan.retention.ts); the device still has it.
+  const isFileGone = mends?.failure?.code === 'plan.asset_unknown';
   const fileBefore = (id: string) => mends?.files.find((file) => file.id === id);
   const files = input.files.map(
     (file): QueuedFile => ({
       ...file,
       id: isFileTaken ? newClientId(Date.now()) : file.id,
-      isUploaded: !isFileTaken && fileBefore(file.id)?.isUploaded === true,
+      isUploaded: !isFileTaken && !isFileGone && fileBefore(file.id)?.isUploaded === true,
     }),
   );
   const item: QueuedEvidence = {

@@ -17,6 +17,8 @@ export interface EvidenceWords {
   readonly figure: number | null;
   readonly figureUnit: string;
   readonly note: string;
+  /** Missing in what an earlier version put here. */
+  readonly showsPeople?: boolean;
   readonly occurredOn: string;
 }
 

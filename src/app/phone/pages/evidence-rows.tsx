@@ -65,6 +65,7 @@ function EvidenceRow({ item }: { readonly item: EvidenceItem }) {
             ))}
           </p>
         )}
+        {item.kind === 'photo' && item.showsPeople ? <p>{t('plan:evidence.people_agreed')}</p> : null}
         <p className={styles.state} data-state={item.state}>
           {item.isBySystem ? t('plan:evidence.by_system') : t(`plan:evidence.state_${item.state}`)},{' '}
           <Day value={item.occurredOn} />

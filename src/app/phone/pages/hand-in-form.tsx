@@ -104,6 +104,19 @@ export function HandInForm(props: {
               onRemove={draft.removeFile}
             />
           ) : null}
+          {kind === 'photo' ? (
+            <label className={styles.people}>
+              <input
+                type="checkbox"
+                checked={typed.showsPeople}
+                onChange={(event) => write({ showsPeople: event.currentTarget.checked })}
+              />
+              <span>
+                {t('plan:evidence.people')}
+                <small>{t('plan:evidence.people_hint')}</small>
+              </span>
+            </label>
+          ) : null}
           {kind === 'link' ? (
             <Field label={t('plan:evidence.url')} error={draft.says('url')}>
               {(control) => (

@@ -17,6 +17,7 @@ interface Typed {
   readonly figure: string;
   readonly figureUnit: string;
   readonly note: string;
+  readonly showsPeople: boolean;
   readonly occurredOn: string;
 }
 
@@ -36,6 +37,7 @@ export function useDraft(task: { readonly title: string }, mends: QueuedEvidence
     figure: mends?.words.figure?.toLocaleString('vi') ?? '',
     figureUnit: mends?.words.figureUnit ?? '',
     note: mends?.words.note ?? '',
+    showsPeople: mends?.words.showsPeople ?? false,
     occurredOn: mends?.words.occurredOn ?? today,
   }));
   const write = (change: Partial<Typed>) => {
@@ -85,6 +87,7 @@ export function useDraft(task: { readonly title: string }, mends: QueuedEvidence
     figure: kind === 'link' || !hasFigure ? null : numberOf(typed.figure),
     figureUnit: kind === 'link' || !hasFigure ? '' : typed.figureUnit.trim(),
     note: typed.note.trim(),
+    showsPeople: kind === 'photo' && typed.showsPeople,
     occurredOn: typed.occurredOn,
   };
   return {

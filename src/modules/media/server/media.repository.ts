@@ -56,3 +56,19 @@ export async function readFileOf(
     .executeTakeFirst();
   return row ?? null;
 }
+
+/** Gone with their renditions; the names of their bytes, each once. */
+export async function deleteAssets(db: Database, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const renditions = await db
+    .deleteFrom('asset_rendition')
+    .where('asset_id', 'in', [...ids])
+    .returning('sha256')
+    .execute();
+  const assets = await db
+    .deleteFrom('asset')
+    .where('id', 'in', [...ids])
+    .returning('sha256')
+    .execute();
+  return [...new Set([...renditions, ...assets].map((row) => row.sha256))];
+}

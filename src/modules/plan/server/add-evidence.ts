@@ -54,6 +54,7 @@ export async function addEvidence(outer: Context, given: NewEvidence): Promise<E
       figure: input.figure,
       figure_unit: input.figureUnit,
       note: input.note,
+      shows_people: input.showsPeople ?? false,
       occurred_on: input.occurredOn,
       is_by_system: false,
       state: 'submitted',
@@ -81,12 +82,13 @@ export async function addEvidence(outer: Context, given: NewEvidence): Promise<E
   });
 }
 
-/** A link that was typed before another kind was chosen is not kept. A figure may stand beside any kind. */
+/** A link that was typed before another kind was chosen is not kept, nor what was said of photos. A figure may stand beside any kind. */
 function onlyOfItsKind(input: NewEvidence): NewEvidence {
   return {
     ...input,
     url: input.kind === 'link' ? input.url : null,
     assetIds: [...new Set(input.assetIds)],
+    showsPeople: input.kind === 'photo' && input.showsPeople === true,
     figureUnit: input.figure === null ? '' : input.figureUnit,
   };
 }

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Context } from '../../../platform/context.ts';
-import { createFileStore, type FileStore } from '../../../platform/files/file-store.ts';
+import { createFileStore, type ErasableFileStore } from '../../../platform/files/file-store.ts';
 import { newId } from '../../../platform/ids/ids.ts';
 import { actorWith } from '../../../platform/testing/actors.ts';
 import { createTestDatabase, type TestDatabase } from '../../../platform/testing/test-database.ts';
@@ -13,10 +13,11 @@ import { uploadAsset } from '../../media/server/upload-asset.ts';
 import type { HandedInKind } from '../plan.evidence.contract.ts';
 import { addEvidence } from './add-evidence.ts';
 import { openEvidenceFile } from './open-evidence-file.ts';
+import { planRetentionRules } from './plan.retention.ts';
 import { readTaskDetail } from './plan.tasks.read-model.ts';
 
 let database: TestDatabase;
-let files: FileStore;
+let files: ErasableFileStore;
 const people = { officer: newId(Date.now()), colleague: newId(Date.now()), other: newId(Date.now()) };
 const [directiveId, clauseId, planId, taskId] = Array.from({ length: 4 }, () => newId(Date.now()));
 
@@ -62,7 +63,7 @@ async function bring(bytes: Buffer, fileName: string, context: Context = officer
 const handIn = (
   kind: HandedInKind,
   assetIds: string[],
-  more: { id?: string; figure?: number; figureUnit?: string } = {},
+  more: { id?: string; figure?: number; figureUnit?: string; showsPeople?: boolean } = {},
 ) =>
   addEvidence(officer(), {
     id: more.id ?? newId(Date.now()),
@@ -74,6 +75,7 @@ const handIn = (
     figure: more.figure ?? null,
     figureUnit: more.figureUnit ?? '',
     note: '',
+    showsPeople: more.showsPeople ?? false,
     occurredOn: '2026-01-15',
   });
 const countOf = async () =>
@@ -145,4 +147,53 @@ test('what does not fit its kind, is not the own file or lacks its unit of measu
   await expect(handIn('figure', [], { figure: 3 })).rejects.toThrow('plan.evidence_incomplete');
   const ofColleague = await bring(await photo(), 'f.jpg', as('commune_officer', 'xa-03388', people.colleague));
   await expect(handIn('photo', [ofColleague])).rejects.toThrow('plan.asset_unknown');
+});
+
+test('people on a photo who agreed are said to the reviewer; unsaid, nobody can be recognised', async () => {
+  const id = newId(Date.now());
+  const assetIds = [await bring(await photo(), 'g.jpg')];
+  expect((await handIn('photo', assetIds, { id, showsPeople: true })).showsPeople).toBe(true);
+  await expect(handIn('photo', assetIds, { id })).rejects.toThrow('plan.evidence_id_taken');
+  const { evidence } = await readTaskDetail(as('publishing_editor', 'phong-ttbcxb'), taskId ?? '');
+  expect(evidence.find((item) => item.id === id)?.showsPeople).toBe(true);
+  expect((await handIn('photo', [await bring(await photo(), 'h.jpg')])).showsPeople).toBe(false);
+  // Only photos show people.
+  expect((await handIn('note', [], { showsPeople: true })).showsPeople).toBe(false);
+});
+
+test('a file that was brought and never handed in is erased after seven days, with its bytes; what is used stays', async () => {
+  const picture = (background: string) =>
+    sharp({ create: { width: 700, height: 500, channels: 3, background } })
+      .jpeg()
+      .toBuffer();
+  const unused = await bring(await picture('#a1b2c3'), 'chưa nộp.jpg');
+  const used = await bring(await picture('#c3b2a1'), 'đã nộp.jpg');
+  const twin = await bring(await picture('#a1c3b2'), 'một.jpg');
+  const sameBytes = await bring(await picture('#a1c3b2'), 'hai.jpg');
+  await handIn('photo', [used, sameBytes]);
+  const sha256Of = async (id: string) =>
+    (await sql<{ sha256: string }>`select sha256 from asset where id = ${id}`.execute(database.db)).rows[0]?.sha256 ??
+    '';
+  const [gone, kept, shared] = [await sha256Of(unused), await sha256Of(used), await sha256Of(twin)];
+  const [rule] = planRetentionRules(files);
+  const eraseAt = (days: number) => {
+    const now = new Date(Date.now() + days * 86_400_000);
+    return rule?.erase({ ...database.context(), clock: { now: () => now } }, new Date(now.getTime() - 7 * 86_400_000));
+  };
+  expect(await eraseAt(6)).toBe(0);
+  expect(await eraseAt(8)).toBeGreaterThanOrEqual(2);
+  expect(await eraseAt(8)).toBe(0);
+  expect(await Promise.all([unused, twin, used].map(sha256Of))).toEqual(['', '', kept]);
+  const opened = await Promise.all([gone, kept, shared].map((sha256) => files.open(sha256)));
+  expect(opened.map((file) => file !== null)).toEqual([false, true, true]);
+  for (const file of opened) file?.content.destroy();
+});
+
+test('bytes that were put again are not erased under who relies on them', async () => {
+  const bytes = Buffer.from('minh chứng');
+  const sha256 = await files.put(bytes);
+  await files.put(bytes);
+  expect(await files.erase(sha256, new Date(Date.now() - 60_000))).toBe(false);
+  expect(await files.erase(sha256, new Date(Date.now() + 60_000))).toBe(true);
+  expect(await files.erase(sha256, new Date(Date.now() + 60_000))).toBe(false);
 });

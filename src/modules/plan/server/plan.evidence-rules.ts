@@ -10,6 +10,7 @@ export interface NewEvidence {
   readonly figure: number | null;
   readonly figureUnit: string;
   readonly note: string;
+  readonly showsPeople?: boolean;
   readonly occurredOn: string;
 }
 
@@ -46,6 +47,7 @@ interface Stored {
   readonly figure: string | number | null;
   readonly figure_unit: string;
   readonly note: string;
+  readonly shows_people: boolean;
   readonly occurred_on: string;
 }
 
@@ -59,6 +61,7 @@ export function isSameEvidence(stored: Stored, assetIds: readonly string[], inpu
     (stored.figure === null ? null : Number(stored.figure)) === input.figure &&
     stored.figure_unit === input.figureUnit &&
     stored.note === input.note &&
+    stored.shows_people === (input.showsPeople ?? false) &&
     stored.occurred_on === input.occurredOn &&
     assetIds.join() === input.assetIds.join()
   );

@@ -22,7 +22,7 @@ export async function readEvidenceOf(context: Context, filter: EvidenceFilter): 
       coalesce((select json_agg(json_build_object('assetId', asset.id, 'fileName', asset.file_name, 'contentType', asset.content_type, 'bytes', asset.bytes,
           'isPicture', asset.content_type like 'image/%') order by evidence_asset.position)
         from evidence_asset join asset on asset.id = evidence_asset.asset_id where evidence_asset.evidence_id = evidence.id), '[]') as files,
-      evidence.figure::float8 as figure, evidence.figure_unit as "figureUnit", evidence.note, evidence.occurred_on as "occurredOn", evidence.is_by_system as "isBySystem", evidence.state, evidence.return_reason as "returnReason",
+      evidence.figure::float8 as figure, evidence.figure_unit as "figureUnit", evidence.note, evidence.shows_people as "showsPeople", evidence.occurred_on as "occurredOn", evidence.is_by_system as "isBySystem", evidence.state, evidence.return_reason as "returnReason",
       person.full_name as "personName", evidence.version, evidence.created_by as "createdBy"
     from evidence left join person on person.id = evidence.created_by
     where ${visibleEvidence(context.actor)} and (${filter.id ?? null}::uuid is null or evidence.id = ${filter.id ?? null}::uuid)

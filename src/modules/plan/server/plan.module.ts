@@ -1,5 +1,5 @@
 import { handleEvent } from '../../../platform/events/events.ts';
-import type { FileStore } from '../../../platform/files/file-store.ts';
+import type { ErasableFileStore } from '../../../platform/files/file-store.ts';
 import { handleJob } from '../../../platform/jobs/job-handler.ts';
 import { defineModule, type ServerModule } from '../../../platform/module.ts';
 import { eventHeld, eventReopened } from '../../calendar/calendar.events.ts';
@@ -15,6 +15,7 @@ import { sendRequestJob } from './plan.jobs.ts';
 import { planningRoutes } from './plan.planning.routes.ts';
 import { planActions } from './plan.policy.ts';
 import { requestRoutes } from './plan.requests.routes.ts';
+import { planRetentionRules } from './plan.retention.ts';
 import { planRoutes } from './plan.routes.ts';
 import { proposePlanFor } from './propose-plan.ts';
 import { recordDeliveryEvidence } from './record-delivery-evidence.ts';
@@ -23,7 +24,7 @@ import { sendRequest } from './send-request.ts';
 import './plan.tables.ts';
 
 /** `files`: where the files of evidence are kept. */
-export function createPlanModule(deps: { files: FileStore }): ServerModule {
+export function createPlanModule(deps: { files: ErasableFileStore }): ServerModule {
   return defineModule({
     name: 'plan',
     routes: [...planRoutes, ...planningRoutes, ...requestRoutes(), ...evidenceRoutes(deps.files)],
@@ -42,5 +43,6 @@ export function createPlanModule(deps: { files: FileStore }): ServerModule {
     homeQueue: readPlanHomeQueue,
     homeRest: readPlanHomeRest,
     homeDays: readCampaignDays,
+    retentionRules: planRetentionRules(deps.files),
   });
 }

@@ -144,6 +144,7 @@ export interface EvidenceTable {
   title: string;
   url: string | null;
   figure: string | number | null;
+  shows_people: Generated<boolean>;
   figure_unit: Generated<string>;
   note: Generated<string>;
   occurred_on: string;

@@ -1,4 +1,4 @@
-import { Button, FileInput, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, FileInput, Textarea, TextInput } from '@mantine/core';
 import { dayOf } from '../../../platform/ui/date-text.tsx';
 import { DayInput } from '../../../platform/ui/day-input.tsx';
 import { Icon, type IconName } from '../../../platform/ui/icons.tsx';
@@ -66,6 +66,14 @@ export function EvidenceForm({ task, onDone }: { readonly task: TaskDetail; read
           onChange={draft.chooseFiles}
           error={draft.says('files')}
           size="md"
+        />
+      ) : null}
+      {kind === 'photo' ? (
+        <Checkbox
+          label={t('evidence.people')}
+          description={t('evidence.people_hint')}
+          checked={words.showsPeople}
+          onChange={(event) => write({ showsPeople: event.currentTarget.checked })}
         />
       ) : null}
       {kind === 'link' ? (

@@ -70,6 +70,9 @@ function EvidenceRow({ item }: { readonly item: EvidenceItem }) {
         </p>
         {item.note === '' || item.isBySystem ? null : <p className={styles.meta}>{item.note}</p>}
         {item.kind === 'signed_sheet' ? <p className={styles.meta}>{t('evidence.sensitive')}</p> : null}
+        {item.kind === 'photo' ? (
+          <p className={styles.meta}>{t(item.showsPeople ? 'evidence.people_agreed' : 'evidence.people_none')}</p>
+        ) : null}
         <EvidenceFiles item={item} />
         {item.returnReason === null ? null : (
           <p className={styles.reason}>{t('evidence.return_reason', { reason: item.returnReason })}</p>

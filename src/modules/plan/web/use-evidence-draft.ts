@@ -15,6 +15,7 @@ interface Words {
   readonly figure: string;
   readonly figureUnit: string;
   readonly note: string;
+  readonly showsPeople: boolean;
   readonly occurredOn: string;
 }
 
@@ -32,6 +33,7 @@ export function useEvidenceDraft(task: TaskDetail, onDone: () => void) {
     figure: '',
     figureUnit: '',
     note: '',
+    showsPeople: false,
     occurredOn: dayOf(new Date()),
   }));
   const [isChecked, setChecked] = useState(false);
@@ -80,6 +82,7 @@ export function useEvidenceDraft(task: TaskDetail, onDone: () => void) {
         figureUnit: kind === 'figure' ? words.figureUnit.trim() : '',
         assetIds,
         note: words.note.trim(),
+        showsPeople: kind === 'photo' && words.showsPeople,
         occurredOn: words.occurredOn,
       },
     });
