@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, open, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { systemClock } from '../clock/clock.ts';
 
 export interface StoredFile {
   readonly bytes: number;
@@ -93,7 +94,7 @@ async function syncFolder(path: string): Promise<void> {
 
 async function touch(path: string): Promise<boolean> {
   try {
-    const now = new Date();
+    const now = systemClock.now();
     await utimes(path, now, now);
     return true;
   } catch {
