@@ -45,6 +45,25 @@ describe('documents come in as they are', () => {
     await keepShot(page, `14-refused-${name}`);
   });
 
+  it('a file that is made to bring the server down is refused like any other, and the server works on', async () => {
+    const { docx } = await import('../fixtures/documents/docx-parts.ts');
+    const { zipSync } = await import('fflate');
+    const depth = 2_000;
+    const deep = docx(`${'<w:tbl><w:tr><w:tc>'.repeat(depth)}<w:p/>${'</w:tc></w:tr></w:tbl>'.repeat(depth)}`);
+    const bomb = zipSync({ 'word/document.xml': new Uint8Array(200 * 1024 * 1024) }, { level: 9 });
+    for (const [name, bytes, words] of [
+      ['sau.docx', deep, 'lồng nhau quá sâu'],
+      ['bom.docx', bomb, 'bung ra quá lớn'],
+    ] as const) {
+      await page.goto(`${journey.program.address}/desk/directives/new`);
+      await page.getByText('Kéo tệp thả vào khung này').waitFor();
+      await dropFile(page, name, Buffer.from(bytes));
+      await page.getByRole('alert').getByText(words).waitFor();
+    }
+    expect((await fetch(`${journey.program.address}/healthz`)).ok).toBe(true);
+    expect(await countDirectives()).toBe(0);
+  });
+
   it('a long file shows how far the reading is, and stopped it leaves nothing behind', async () => {
     const { docx, paragraph } = await import('../fixtures/documents/docx-parts.ts');
     const sentence = 'Tuyên truyền kết quả công tác thông tin đối ngoại của tỉnh trên các kênh.';

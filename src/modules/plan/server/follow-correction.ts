@@ -26,8 +26,8 @@ export async function followCorrection(
     const asked = await readAskedClauses(context.db, { planId, clauseIds: input.addedClauseIds });
     const fresh = (clauseId: string) => input.addedClauseIds.includes(clauseId) && !asked.has(clauseId);
     const proposed = proposal.tasks.filter((task) => fresh(task.clauseId));
-    const { tasks, channels } = await taskRows(context, { planId, proposed });
-    await insertTasks(context.db, tasks, channels);
+    const { tasks, ...parts } = await taskRows(context, { planId, proposed });
+    await insertTasks(context.db, tasks, parts);
     const known = await readKnownThemes();
     for (const [position, theme] of proposal.themes.entries()) {
       const clauseIds = theme.clauseIds.filter((id) => input.addedClauseIds.includes(id));

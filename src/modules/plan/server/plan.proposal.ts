@@ -12,6 +12,8 @@ export interface ProposalClause {
   readonly mode: 'assigned' | 'requested' | null;
   readonly is_leaf: boolean;
   readonly unit_ids: readonly string[];
+  /** Units and groups that help. */
+  readonly supporting_unit_ids: readonly string[];
   readonly channel_ids: readonly string[];
   readonly dates: readonly string[];
   /** What a person confirmed of the clause; null and empty where it does not say. */
@@ -24,6 +26,7 @@ export interface ProposedTask {
   readonly clauseId: string;
   /** Groups are still groups here. */
   readonly unitIds: readonly string[];
+  readonly supportingUnitIds: readonly string[];
   readonly mode: 'assigned' | 'requested';
   readonly title: string;
   readonly rhythm: Rhythm;
@@ -62,6 +65,7 @@ export function proposeFromClauses(clauses: readonly ProposalClause[], year: num
           {
             clauseId: clause.id,
             unitIds: holder.unit_ids,
+            supportingUnitIds: clause.supporting_unit_ids,
             mode,
             title: clause.short_title || clause.text.slice(0, 120),
             rhythm: rhythmOf(clause, mode),

@@ -20,7 +20,7 @@ export async function readDirectiveForProposal(
     );
   if (!head.rows[0]) return null;
   const clauses = await sql<ProposalClause>`
-    select id, path, parent_path, title, text, short_title, nature, mode, is_leaf, unit_ids, channel_ids, dates::text[] as dates,
+    select id, path, parent_path, title, text, short_title, nature, mode, is_leaf, unit_ids, supporting_unit_ids, channel_ids, dates::text[] as dates,
       due_on::text as due_on, rhythm, expected_kind, expected_count
     from clause where directive_id = ${directiveId} and withdrawn_at is null order by position`.execute(db);
   return { head: head.rows[0], clauses: clauses.rows };
@@ -73,7 +73,10 @@ const rowsAtOnce = 2_000;
 export async function insertTasks(
   db: Database,
   tasks: Insertable<TaskTable>[],
-  channels: { task_id: string; channel_id: string }[],
+  parts: {
+    readonly channels: readonly { task_id: string; channel_id: string }[];
+    readonly supporting: readonly { task_id: string; unit_id: string }[];
+  },
 ): Promise<void> {
   // In handfuls: a table of tasks for all communes has more values than one statement may hold (65,535).
   for (let start = 0; start < tasks.length; start += rowsAtOnce)
@@ -81,10 +84,15 @@ export async function insertTasks(
       .insertInto('task')
       .values(tasks.slice(start, start + rowsAtOnce))
       .execute();
-  for (let start = 0; start < channels.length; start += rowsAtOnce)
+  for (let start = 0; start < parts.channels.length; start += rowsAtOnce)
     await db
       .insertInto('task_channel')
-      .values(channels.slice(start, start + rowsAtOnce))
+      .values(parts.channels.slice(start, start + rowsAtOnce))
+      .execute();
+  for (let start = 0; start < parts.supporting.length; start += rowsAtOnce)
+    await db
+      .insertInto('task_supporting_unit')
+      .values(parts.supporting.slice(start, start + rowsAtOnce))
       .execute();
 }
 export async function insertCampaign(

@@ -27,6 +27,18 @@ it('a confirmed table of tasks becomes proposed tasks with its days, rhythms and
     .where('clause.path', 'like', 'PL%')
     .orderBy('clause.position')
     .execute();
+  const helpers = await database.db
+    .selectFrom('task_supporting_unit')
+    .innerJoin('task', 'task.id', 'task_supporting_unit.task_id')
+    .innerJoin('clause', 'clause.id', 'task.clause_id')
+    .select(['clause.path', 'task_supporting_unit.unit_id'])
+    .where('task.plan_id', '=', planId)
+    .execute();
+  const helpersOf = (path: string) => helpers.filter((row) => row.path === path).map((row) => row.unit_id);
+  expect(helpersOf('PL.I.2')).toEqual(['xa-03549']);
+  // "Các phòng, đơn vị trực thuộc" without the one that leads, and all communes.
+  expect(helpersOf('PL.I.1').toSorted()).toEqual(['phong-qlvhgd', 'tt-hltd-tdtt', 'tt-vhnt']);
+  expect(helpersOf('PL.I.3')).toHaveLength(38);
   expect(tasks).toHaveLength(13);
   expect(tasks.every((task) => task.state === 'proposed')).toBe(true);
   expect(tasks.slice(0, 3)).toMatchObject([

@@ -41,8 +41,8 @@ export async function proposePlanFor(outer: Context, directiveId: string): Promi
       const { key, titles } = nameTheme(theme, known);
       await insertTheme(context.db, { id: makeId(), planId, key, titles, position, clauseIds: theme.clauseIds, at });
     }
-    const { tasks, channels } = await taskRows(context, { planId, proposed: proposal.tasks });
-    await insertTasks(context.db, tasks, channels);
+    const { tasks, ...parts } = await taskRows(context, { planId, proposed: proposal.tasks });
+    await insertTasks(context.db, tasks, parts);
     for (const campaign of proposal.campaigns)
       await insertCampaign(context.db, { ...campaign, id: makeId(), planId, at });
     await recordAudit(context, {
@@ -55,16 +55,21 @@ export async function proposePlanFor(outer: Context, directiveId: string): Promi
   });
 }
 
-/** One task a unit: groups are opened into the units that they have today. */
+type TaskParts = Parameters<typeof insertTasks>[2];
+
+/** One task a unit: groups are opened into the units that they have today, of those that help too. */
 export async function taskRows(
   context: Context,
   input: { planId: string; proposed: readonly ProposedTask[] },
-): Promise<{ tasks: Parameters<typeof insertTasks>[1]; channels: Parameters<typeof insertTasks>[2] }> {
+): Promise<{ tasks: Parameters<typeof insertTasks>[1] } & TaskParts> {
   const at = context.clock.now();
   const tasks: Parameters<typeof insertTasks>[1] = [];
-  const channels: Parameters<typeof insertTasks>[2] = [];
+  const channels: TaskParts['channels'][number][] = [];
+  const supporting: TaskParts['supporting'][number][] = [];
+  const membersOf = await expandLists(context, input.proposed);
   for (const proposed of input.proposed) {
-    for (const unitId of await expandUnitIds(context.db, proposed.unitIds)) {
+    const helpers = membersOf(proposed.supportingUnitIds);
+    for (const unitId of membersOf(proposed.unitIds)) {
       const id = newId(at.getTime());
       tasks.push({
         id,
@@ -81,7 +86,22 @@ export async function taskRows(
         created_at: at,
       });
       for (const channelId of new Set(proposed.channelIds)) channels.push({ task_id: id, channel_id: channelId });
+      for (const helper of helpers) if (helper !== unitId) supporting.push({ task_id: id, unit_id: helper });
     }
   }
-  return { tasks, channels };
+  return { tasks, channels, supporting };
+}
+
+/** Groups made into their members, each list of units once: the rows of a table name the same units over and over. */
+async function expandLists(
+  context: Context,
+  tasks: readonly ProposedTask[],
+): Promise<(unitIds: readonly string[]) => readonly string[]> {
+  const lists = new Map(
+    tasks.flatMap((task) => [task.unitIds, task.supportingUnitIds]).map((unitIds) => [unitIds.join(' '), unitIds]),
+  );
+  const members = new Map<string, readonly string[]>();
+  for (const [key, unitIds] of lists)
+    members.set(key, unitIds.length === 0 ? [] : [...new Set(await expandUnitIds(context.db, unitIds))]);
+  return (unitIds) => members.get(unitIds.join(' ')) ?? [];
 }

@@ -22,7 +22,8 @@ export type TableLine =
 type Column = keyof AssignmentRow | 'other';
 
 const columnWords: readonly (readonly [Column, RegExp])[] = [
-  ['number', /^(?:tt|stt|so tt|so thu tu)$/u],
+  // A narrow column breaks the word: "ST T".
+  ['number', /^(?:s? ?t ?t|so ?tt|so thu tu)\.?$/u],
   ['supporting', /phoi hop/u],
   ['lead', /chu tri|don vi|co quan|phu trach|trach nhiem|dau moi/u],
   ['time', /thoi gian|thoi han|tien do|hoan thanh|ky han/u],

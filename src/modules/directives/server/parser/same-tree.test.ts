@@ -26,6 +26,7 @@ const fixtures = 'tests/fixtures/documents';
 it.each([
   ['data/guidance/huong-dan-2026.txt', 'guidance.docx', 'guidance.pdf', 'guidance.odt', 'guidance-nfd.txt'],
   [`${fixtures}/plan-with-table.docx`, 'plan-with-table.pdf', 'plan-with-table.odt'],
+  [`${fixtures}/plan-with-long-table.docx`, 'plan-with-long-table.pdf'],
   [`${fixtures}/decision.docx`, 'decision.pdf'],
   [`${fixtures}/party-guidance.docx`, 'party-guidance.pdf'],
   [`${fixtures}/letter.docx`, 'letter-two-columns.pdf'],
@@ -34,7 +35,7 @@ it.each([
   for (const name of others) expect(understood(await read(`${fixtures}/${name}`)), name).toEqual(expected);
 });
 
-it.each(['guidance', 'plan-with-table', 'decision', 'party-guidance', 'letter'])(
+it.each(['guidance', 'plan-with-table', 'plan-with-long-table', 'decision', 'party-guidance', 'letter'])(
   '%s.docx saved as plain text gives the same tree',
   async (name) => {
     const { text } = await readBytes(readFileSync(new URL(`${fixtures}/${name}.docx`, root)), defaultReadLimits);
