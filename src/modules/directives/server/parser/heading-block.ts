@@ -41,13 +41,15 @@ export function readHeadingBlock(lines: readonly SourceLine[]): HeadingBlock {
   const top = kindAt ?? countTopLines(lines);
   const topLines = lines.slice(0, kindAt === null ? top : kindAt);
   const cells = topLines.flatMap(cellsOf);
+  const texts = topLines.map((line) => line.text);
   const named = kindAt === null ? readLetterSubject(topLines) : readSubject(lines, kindAt);
   const addressed = readAddressees(lines, Math.max(top, named.end));
   return {
     kind: named.kind,
     subject: named.subject,
-    numberAndSymbol: firstOf(cells, readNumberAndSymbol),
-    placeAndDate: firstOf(cells, readPlaceAndDate),
+    // Blanks for a number or day that is still to come look like the gap between two columns.
+    numberAndSymbol: firstOf(cells, readNumberAndSymbol) ?? firstOf(texts, readNumberAndSymbol),
+    placeAndDate: firstOf(topLines.map(cellOfDate), readPlaceAndDate),
     agency: readAgency(cells),
     isLetter: kindAt === null && named.subject !== null,
     addressees: addressed.addressees,
@@ -58,7 +60,9 @@ export function readHeadingBlock(lines: readonly SourceLine[]): HeadingBlock {
 function findKind(lines: readonly SourceLine[]): number | null {
   for (const [index, line] of lines.slice(0, longestBlock).entries()) {
     if (readKindHeading(line.text) !== null) return index;
-    if (readMarker(line.text) !== null && !isDecoration(line)) return null;
+    // The star under the name of a Party body may stand on one line with place and date.
+    const isOfHeading = isDecoration(line) || /^\*\s/u.test(line.text) || withoutHeadingFields(line.text) === '';
+    if (readMarker(line.text) !== null && !isOfHeading) return null;
   }
   return null;
 }
@@ -106,13 +110,16 @@ function readSubject(
     if (!isDecoration(line)) words.push(line.text);
     end += 1;
   }
-  return { kind: heading?.kind ?? null, subject: words.length === 0 ? null : words.join(' '), end };
+  // "KẾT LUẬN / CỦA BAN THƯỜNG VỤ TỈNH ỦY / về …": whose it is stands above the subject.
+  const subject = words.length > 1 && /^CỦA\s/u.test(words[0] ?? '') ? words.slice(1) : words;
+  return { kind: heading?.kind ?? null, subject: subject.length === 0 ? null : subject.join(' '), end };
 }
 
 function belongsToSubject(line: SourceLine, words: readonly string[]): boolean {
   if (isDecoration(line)) return true;
-  if (isPageNumber(line) || readMarker(line.text) !== null || isBasisStart(line.text) || addressedTo.test(line.text))
-    return false;
+  if (isPageNumber(line) || readMarker(line.text) !== null || addressedTo.test(line.text)) return false;
+  // "Triển khai …", "Thực hiện …" begin a subject as well; a basis names a document or ends with a sign.
+  if (isBasisStart(line.text) && (words.length > 0 || /\ssố\s*:?\s*\d|ngày\s+\d/u.test(line.text))) return false;
   if (line.text.length > 200 || /[.:;]$/u.test(line.text)) return false;
   const isBroken = /^\p{Ll}/u.test(line.text) || /(?:,|\s(?:và|của|về|các|trên|tại|trong))$/u.test(words.at(-1) ?? '');
   return words.length === 0 || isBroken || (!line.isAfterBlank && !isUpperCase(line.text) && line.text.length <= 100);
@@ -150,10 +157,21 @@ function cellsOf(line: SourceLine): string[] {
   return cells.filter((cell) => cell !== '');
 }
 
+/** The column of a line that holds place and date: from the last gap before ", ngày" to the end. */
+function cellOfDate(line: SourceLine): string {
+  const at = /,\s*ngày(?!\p{L})/u.exec(line.wide)?.index;
+  if (at === undefined) return line.text;
+  const gap = [...line.wide.slice(0, at).matchAll(/\s{3,}|\t+/gu)].at(-1);
+  return line.wide
+    .slice(gap === undefined ? 0 : gap.index)
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
 function readAgency(cells: readonly string[]): string {
   const words: string[] = [];
   for (const cell of cells) {
-    if (readNumberAndSymbol(cell) !== null) break;
+    if (readNumberAndSymbol(cell) !== null || /^Số\s*:?$/u.test(cell)) break;
     const left = withoutHeadingFields(cell);
     if (left !== '' && isUpperCase(left)) words.push(left);
   }

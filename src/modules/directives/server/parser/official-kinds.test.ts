@@ -136,7 +136,65 @@ describe('each kind of Nghị định 30/2020', () => {
   });
 });
 
+describe('the heading of a draft', () => {
+  it('in two columns has room for number and day, and a subject may begin as a basis does', () => {
+    const parsed = parseDirective(
+      [
+        'ỦY BAN NHÂN DÂN                  CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+        'XÃ BẢN BO                        Độc lập - Tự do - Hạnh phúc',
+        'Số:      /KH-UBND                Bản Bo, ngày      tháng 3 năm 2026',
+        '',
+        'KẾ HOẠCH',
+        'Triển khai công tác thông tin đối ngoại năm 2026 trên địa bàn xã',
+        '',
+        'Thực hiện Hướng dẫn số 15/HD-SVHTTDL ngày 03/02/2026 của Sở Văn hóa, Thể thao và Du lịch, UBND xã ban hành Kế hoạch:',
+        '',
+        '1. Đăng 10 tin, bài.',
+      ].join('\n'),
+    );
+    expect(parsed).toMatchObject({
+      kind: 'KH',
+      number: null,
+      symbol: 'KH-UBND',
+      place: 'Bản Bo',
+      date: null,
+      year: 2026,
+      issuerUnitId: 'xa-03424',
+      subject: 'Triển khai công tác thông tin đối ngoại năm 2026 trên địa bàn xã',
+      bases: [{ kind: 'HD', number: 15, date: '2026-02-03' }],
+    });
+  });
+});
+
 describe('the form of the Party', () => {
+  it('has its star beside place and date, and says whose conclusion it is above the subject', () => {
+    const parsed = parseDirective(
+      [
+        'TỈNH ỦY LAI CHÂU          ĐẢNG CỘNG SẢN VIỆT NAM',
+        '*          Lai Châu, ngày 12 tháng 5 năm 2026',
+        'Số 210-KL/TU',
+        '',
+        'KẾT LUẬN',
+        'CỦA BAN THƯỜNG VỤ TỈNH ỦY',
+        'về công tác thông tin đối ngoại 6 tháng cuối năm 2026',
+        '-----',
+        '',
+        'Sau khi xem xét Tờ trình số 45-TTr/BTGDVTU, ngày 02/5/2026, Ban Thường vụ Tỉnh ủy kết luận:',
+        '',
+        '1. Thống nhất chủ trương ở địa phương.',
+      ].join('\n'),
+    );
+    expect(parsed).toMatchObject({
+      kind: 'KL',
+      number: 210,
+      symbol: 'KL/TU',
+      issuer: 'TỈNH ỦY LAI CHÂU',
+      date: '2026-05-12',
+      subject: 'về công tác thông tin đối ngoại 6 tháng cuối năm 2026',
+    });
+    expect(parsed.clauses.map((clause) => clause.path)).toEqual(['1']);
+  });
+
   it('has its number with a dash, its marks I- and 1-, and T/M, K/T, T/L before who signs', () => {
     fc.assert(
       fc.property(
