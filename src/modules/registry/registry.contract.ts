@@ -124,6 +124,7 @@ export const receiveDocument = defineEndpoint({
   response: z.object({ id: z.string(), registerNumber: z.number() }),
   errors: [
     'platform.not_permitted',
+    'platform.not_found',
     'registry.file_type',
     'registry.secret_document',
     'registry.unknown_kind',

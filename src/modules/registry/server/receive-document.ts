@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
-import { notPermitted } from '../../../platform/errors/errors.ts';
+import { notFound, notPermitted } from '../../../platform/errors/errors.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
 import type { UploadedFile } from '../../../platform/http/route.ts';
 import { newId } from '../../../platform/ids/ids.ts';
@@ -13,7 +13,7 @@ import { receivedFileType, wordsOfFile } from './received-file.ts';
 import { takeNumber } from './registry.counter.repository.ts';
 import { datesReversed, fileType, unknownKind } from './registry.errors.ts';
 import { canRegistry, registerOf } from './registry.policy.ts';
-import { insertDocument, insertFile, lockDocument } from './registry.repository.ts';
+import { type DocumentRecord, insertDocument, insertFile, lockDocument, lockEntry } from './registry.repository.ts';
 import { indexDocument } from './registry.search.ts';
 
 type Received = z.infer<(typeof endpoint)['body']>;
@@ -35,14 +35,14 @@ export async function receiveDocument(
   return inTransaction(context, async (inside) => {
     const now = inside.clock.now();
     const id = input.id ?? newId(now.getTime());
+    await lockEntry(inside.db, id);
     const known = input.id ? await lockDocument(inside.db, id) : undefined;
-    // The same entry came twice: it has its number already.
-    if (known?.register_number && known.unit_id === unitId) return { id, registerNumber: known.register_number };
+    if (known) return { id, registerNumber: numberOfEntry(known, unitId) };
     const year = Number(input.arrivedOn.slice(0, 4));
     const number = await takeNumber(inside.db, { unitId, direction: 'in', year, series: '' });
     const { signerPosition, signerName, toPlaces, priority } = input;
     const pageAmount = input.pageAmount ?? null;
-    await insertDocument(inside.db, {
+    const isNew = await insertDocument(inside.db, {
       id,
       direction: 'in',
       state: 'received',
@@ -62,6 +62,8 @@ export async function receiveDocument(
       created_by: inside.actor.personId,
       created_at: now,
     });
+    // Anything else that took the id meanwhile: the number goes back with the transaction.
+    if (!isNew) throw notFound();
     if (stored)
       await insertFile(inside.db, {
         document_id: id,
@@ -76,4 +78,10 @@ export async function receiveDocument(
     await recordAudit(inside, { subjectKind: 'official_document', subjectId: id, action: 'receive', after });
     return { id, registerNumber: number };
   });
+}
+
+/** The same entry came twice: it has its number already. The id of anything else is told of to nobody. */
+function numberOfEntry(known: DocumentRecord, unitId: string): number {
+  if (known.direction !== 'in' || known.unit_id !== unitId || known.register_number === null) throw notFound();
+  return known.register_number;
 }

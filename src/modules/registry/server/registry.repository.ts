@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Database } from '../../../platform/database/tables.ts';
 import type { OfficialDocumentFileTable, OfficialDocumentTable } from './registry.tables.ts';
 
@@ -7,6 +7,11 @@ export const searchKind = 'official_document';
 
 export function lockDocument(db: Database, id: string): Promise<DocumentRecord | undefined> {
   return db.selectFrom('official_document').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+/** One entry after the other where the same one comes twice at once, until the transaction ends. */
+export async function lockEntry(db: Database, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`received:${id}`}, 0))`.execute(db);
 }
 
 /** False when a document with this id is here already: the same create came twice. */
