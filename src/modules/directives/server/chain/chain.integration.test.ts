@@ -140,4 +140,15 @@ describe('the chain of documents', () => {
       }),
     ).rejects.toMatchObject({ code: 'directives.unknown_clause' });
   });
+
+  it('taken back, takes its pairs of clauses along; what is not confirmed is shown to nobody else', async () => {
+    const [link] = await up(ids.commune);
+    const officer = database.context(actorWith('commune_officer', 'xa-03583'));
+    const place = { directiveId: ids.commune, linkId: link?.id ?? '' };
+    expect((await readClausePairs(officer, place)).rows.some((row) => row.upperIds.length > 0)).toBe(true);
+    const { relation = 'implements', version = 0 } = link ?? {};
+    await decideLink(editor, { ...place, decision: 'refused', relation, targetId: ids.guidance, version });
+    expect((await traceClause(officer, { directiveId: ids.commune, path: 'I.1' })).up).toEqual([]);
+    await expect(readClausePairs(officer, place)).rejects.toMatchObject({ code: 'platform.not_found' });
+  });
 });

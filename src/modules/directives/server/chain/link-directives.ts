@@ -8,7 +8,7 @@ import { citeDirective } from '../cite-directive.ts';
 import { linkKnown, linkLoop, unknownDirective } from '../directives.errors.ts';
 import { canDirective } from '../directives.policy.ts';
 import { lockDirective } from '../directives.repository.ts';
-import { insertLink, lockLink, restsOn, updateLink } from './chain.repository.ts';
+import { insertLink, lockLink, replacePairs, restsOn, updateLink } from './chain.repository.ts';
 
 /** A person links a directive to another that is here. */
 export async function addLink(
@@ -60,6 +60,9 @@ export async function decideLink(
     const { targetId } = input;
     const isLinked = input.decision === 'confirmed' && targetId !== null;
     const document = isLinked ? await checkTarget(context, { ...input, targetId }) : (link.cited_symbol ?? '');
+    // Pairs of clauses were chosen for the two documents that were linked.
+    if (!isLinked || targetId !== link.target_id)
+      await replacePairs(context.db, { linkId: link.id, pairs: [], personId: null, at: context.clock.now() });
     await updateLink(context.db, link.id, {
       state: input.decision,
       relation: input.relation,

@@ -23,6 +23,7 @@ export async function readClausePairs(
     .where('id', '=', input.directiveId)
     .executeTakeFirst();
   if (!link || !lower || !canDirective(context.actor, 'read', lower)) throw notFound();
+  if (link.state !== 'confirmed' && !canDirective(context.actor, 'link', lower)) throw notFound();
   if (lower.state !== 'confirmed' || link.directive?.state !== 'confirmed') throw notBothConfirmed();
   const leaves = (directiveId: string) =>
     db
