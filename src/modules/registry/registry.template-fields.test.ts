@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { fieldProblems, fillFields, missingFields } from './registry.template-fields.ts';
+import {
+  fieldNamesIn,
+  fieldProblems,
+  fillFields,
+  missingFields,
+  withoutEmptyFields,
+} from './registry.template-fields.ts';
 
 const field = (name: string, kind: 'text' | 'date' | 'lines' = 'text') => ({ name, label: name, kind });
 
@@ -31,4 +37,12 @@ it('tells every way in which fields can be wrong', () => {
     { kind: 'unused', name: 'du' },
     { kind: 'unused', name: 'du' },
   ]);
+});
+
+it('a brace that never closes costs nobody time', () => {
+  const { user } = process.cpuUsage();
+  const text = `{{${' '.repeat(100_000)}`;
+  expect(fieldNamesIn(`{{ don_vi }} {{\tngay\n}} ${text}`)).toEqual(['don_vi', 'ngay']);
+  expect(withoutEmptyFields(`${text}\n {{ don_vi }} \ncòn`, { don_vi: '' })).toBe(`${text}\ncòn`);
+  expect(process.cpuUsage().user - user).toBeLessThan(1_000_000);
 });

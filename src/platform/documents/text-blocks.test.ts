@@ -48,3 +48,11 @@ test('bold and italic are written with stars and low lines', () => {
     },
   ]);
 });
+
+test('a list of many thousand lines is read at once', () => {
+  const { user } = process.cpuUsage();
+  const { body } = blocksFromText('- việc\n'.repeat(30_000));
+  expect(body).toHaveLength(1);
+  expect(body[0]).toMatchObject({ kind: 'dash-list', items: { length: 30_000 } });
+  expect(process.cpuUsage().user - user).toBeLessThan(2_000_000);
+});

@@ -96,6 +96,8 @@ export function blocksFromText(text: string): TextContent {
   const body: DocumentBlock[] = [];
   const annexes: { title: string; landscape: boolean; body: DocumentBlock[] }[] = [];
   const here = () => annexes.at(-1)?.body ?? body;
+  // Lists grow in place: a copy for each line costs the square of their length.
+  const lists = new Map<DocumentBlock, TextPiece[][]>();
   const lines = cleanText(text)
     .split('\n')
     .map((line) => line.trim());
@@ -120,11 +122,16 @@ export function blocksFromText(text: string): TextContent {
       here().push(lineBlock(line));
       continue;
     }
-    const mark = item[1] === '+' ? '+' : '-';
+    const mark = item[1] === '+' ? ('+' as const) : ('-' as const);
     const last = here().at(-1);
-    if (last?.kind === 'dash-list' && (last.mark ?? '-') === mark)
-      here().splice(-1, 1, { ...last, items: [...last.items, pieces(item[2] ?? '')] });
-    else here().push({ kind: 'dash-list', mark, items: [pieces(item[2] ?? '')] });
+    const items = last?.kind === 'dash-list' && (last.mark ?? '-') === mark ? lists.get(last) : undefined;
+    if (items) items.push(pieces(item[2] ?? ''));
+    else {
+      const begun = [pieces(item[2] ?? '')];
+      const list: DocumentBlock = { kind: 'dash-list', mark, items: begun };
+      lists.set(list, begun);
+      here().push(list);
+    }
   }
   return { body, annexes };
 }

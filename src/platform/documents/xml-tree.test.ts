@@ -39,6 +39,14 @@ describe('an XML document', () => {
     expect(writeXml(parseXml(xml, { deepest: 50 }))).toBe('<a b="1 &amp; 2"><c/>chữ</a>');
   });
 
+  it('reads attributes, and a tag of one endless word, at once', () => {
+    const tree = parseXml(`<a b="1" c='2'\n d = "3>"/>`, options);
+    expect(tree.children).toMatchObject([{ attributes: { b: '1', c: '2', d: '3>' } }]);
+    const { user } = process.cpuUsage();
+    parseXml(`<a ${'b'.repeat(200_000)}/>`, options);
+    expect(process.cpuUsage().user - user).toBeLessThan(1_000_000);
+  });
+
   it.each([
     ['', 'damaged'],
     ['<a>', 'damaged'],

@@ -30,7 +30,8 @@ export interface XmlOptions {
 /** The name of what stands for a declaration or comment; no element can be called so. */
 const markup = '#markup';
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const attribute = /([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
+// A name is tried from its first letter only: else a tag of one endless word costs the square of its length.
+const attribute = /(?<![^\s=/>])([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
 
 /**
  * Reads XML into a tree below a nameless root. A document type is refused: no office format has one, and entities could

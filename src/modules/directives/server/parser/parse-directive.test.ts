@@ -215,6 +215,17 @@ describe('any document', () => {
     );
   });
 
+  it.each([
+    ['a clause of nothing but years', `1. ${'năm 2026 '.repeat(25_000)}`],
+    ['a clause of nothing but quarters', `1. ${'quý I '.repeat(35_000)}`],
+    ['lines that all open a quotation', '“a\n'.repeat(60_000)],
+  ])('is read in a moment, also with %s', (_, hostile) => {
+    const text = `KẾ HOẠCH\nThông tin đối ngoại năm 2026\n\n${hostile}\n${'2. Tuyên truyền đường lối đối ngoại độc lập, tự chủ.\n'.repeat(2_000)}`;
+    const { user } = process.cpuUsage();
+    parseDirective(text);
+    expect(process.cpuUsage().user - user).toBeLessThan(1_500_000);
+  });
+
   it('of five thousand clauses is read whole', () => {
     const text = `Kế hoạch ở địa phương:\n${Array.from({ length: 5000 }, (_, index) => `${index + 1}. Tổ chức tuyên truyền trên Cổng Thông tin đối ngoại tỉnh.`).join('\n\n')}`;
     expect(parseDirective(text).clauses).toHaveLength(5000);

@@ -96,6 +96,9 @@ const patterns: readonly (readonly [RegExp, Read])[] = [
   ],
 ];
 
+/** No clause says more; each is compared with those before, so without an end a hostile text costs the square of its length. */
+const mostTimes = 300;
+
 /** What a text says of time, in its order, each with its words. A day without a year takes that of the document. */
 export function findTimes(text: string, year: number | null): Found[] {
   const found: Found[] = [];
@@ -103,6 +106,7 @@ export function findTimes(text: string, year: number | null): Found[] {
   if (/\d|quý|hằng|hàng|mỗi|định kỳ/iu.test(text)) {
     for (const [pattern, read] of patterns) {
       for (const match of text.matchAll(pattern)) {
+        if (found.length >= mostTimes) break;
         const words = match[0].trimEnd();
         if (!isFree(match.index, match.index + words.length)) continue;
         const time = read(match, year);
@@ -111,7 +115,7 @@ export function findTimes(text: string, year: number | null): Found[] {
     }
   }
   for (const { id, from, to } of feasts().index.find(text)) {
-    if (!isFree(from, to)) continue;
+    if (found.length >= mostTimes || !isFree(from, to)) continue;
     const on = feasts().dayOf(id, year);
     found.push({ kind: 'feast', from: on, to: on, rhythm: null, isLunar: false, text: text.slice(from, to), at: from });
   }
