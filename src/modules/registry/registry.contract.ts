@@ -125,6 +125,7 @@ export const receiveDocument = defineEndpoint({
   errors: [
     'platform.not_permitted',
     'platform.not_found',
+    'platform.document_busy',
     'registry.file_type',
     'registry.secret_document',
     'registry.unknown_kind',

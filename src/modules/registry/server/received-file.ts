@@ -1,3 +1,4 @@
+import { explainReadError } from '../../../platform/documents/read/read.errors.ts';
 import { readDocument } from '../../../platform/documents/read/read-document.ts';
 import { DocumentReadError } from '../../../platform/documents/read/read-types.ts';
 import { secretDocument } from './registry.errors.ts';
@@ -42,8 +43,9 @@ async function textOf({ bytes, type }: { bytes: Uint8Array; type: string }): Pro
     const { text, marginText } = await readDocument(bytes);
     return `${marginText}\n${text}`;
   } catch (error) {
-    // The register keeps what came, also a file that cannot be read: a scan, one with a password.
-    if (error instanceof DocumentReadError) return '';
-    throw error;
+    // The register keeps what came, also a file that cannot be read: a scan, one with a password. One that was only not
+    // read yet, while others wait, may bear a mark of secrecy.
+    if (error instanceof DocumentReadError && error.code !== 'platform.document_busy') return '';
+    throw explainReadError(error);
   }
 }

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { announce } from '../../../platform/ui/announce.ts';
 import { FormError } from '../../../platform/ui/states.tsx';
 import { useEndpoint, useEndpointMutation } from '../../../platform/ui/use-endpoint.ts';
@@ -21,6 +22,8 @@ const authorities = ['KT.', 'TM.', 'TL.', 'TUQ.', 'Q.'] as const;
 export function SignDialog({ document, onRefused, onClose }: SignDialogProps) {
   const t = useText('registry');
   const common = useText('platform');
+  const { i18n } = useTranslation('registry');
+  const language = i18n.language === 'en' ? 'en' : 'vi';
   const [signer, setSigner] = useState(document.signer);
   const check = useEndpoint(checkWritten, { params: { id: document.id } });
   const errors = (check.data?.findings ?? []).filter(({ severity }) => severity === 'error');
@@ -51,7 +54,7 @@ export function SignDialog({ document, onRefused, onClose }: SignDialogProps) {
           {errors.length > 0 ? (
             <ul>
               {errors.map((finding) => (
-                <li key={finding.id}>{t('sign.finding', { rule: finding.words.vi, found: finding.found })}</li>
+                <li key={finding.id}>{t('sign.finding', { rule: finding.words[language], found: finding.found })}</li>
               ))}
             </ul>
           ) : null}
