@@ -109,9 +109,18 @@ export const choosePairs = defineEndpoint({
   summary: 'Say which clause carries out which clause of the document above; what is left out is taken away',
   access: 'session',
   params: linkId,
-  body: z.object({ pairs: z.array(z.object({ clauseId: z.uuid(), upperId: z.uuid() })).max(6_000) }),
+  body: z.object({
+    /** Of the link: who chose pairs meanwhile is not written over. */
+    version: z.number().int(),
+    pairs: z.array(z.object({ clauseId: z.uuid(), upperId: z.uuid() })).max(6_000),
+  }),
   response: clausePairs,
-  errors: ['directives.not_both_confirmed', 'directives.unknown_clause', 'platform.not_permitted'],
+  errors: [
+    'directives.not_both_confirmed',
+    'directives.unknown_clause',
+    'platform.not_permitted',
+    'platform.version_conflict',
+  ],
 });
 
 export const tracedClause = z.object({

@@ -151,6 +151,7 @@ function Pairs({ data }: { readonly data: ClausePairs }) {
               save.mutate({
                 params: { id: data.lower.id, linkId: data.link.id },
                 body: {
+                  version: data.link.version,
                   pairs: pairs
                     .filter((pair) => chosen.has(keyOf(pair)))
                     .map(({ clauseId, upperId }) => ({ clauseId, upperId })),

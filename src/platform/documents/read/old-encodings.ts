@@ -65,11 +65,15 @@ export function restoreCapitals(text: string): string {
       before += line;
       return line;
     }
-    const isApart = before === '' || /\n\s*\n$/u.test(before) || /^[^\p{Ll}\n]*\p{Lu}[^\p{Ll}\n]*\n$/u.test(before);
+    const isApart = before === '' || /\n\s*\n$/u.test(before) || isLineOfCapitals(before);
     const isTitle =
       isApart && /^\s*\p{Ll}[^\p{Lu}]{2,118}$/u.test(line) && !/[.;:,]\s*$/u.test(line.replace(/^\s*tl\./u, ''));
     const printed = isTitle ? line.toUpperCase() : line;
     before = printed;
     return printed;
   });
+}
+
+function isLineOfCapitals(before: string): boolean {
+  return before.indexOf('\n') === before.length - 1 && /\p{Lu}/u.test(before) && !/\p{Ll}/u.test(before);
 }

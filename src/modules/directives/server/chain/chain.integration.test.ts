@@ -118,7 +118,9 @@ describe('the chain of documents', () => {
         row.proposed ? [{ clauseId: row.id, upperId: row.proposed.upperId }] : [],
       );
       expect(proposed.length).toBeGreaterThan(0);
-      await choosePairs(editor, { directiveId: id, linkId: link?.id ?? '', pairs: proposed });
+      const choice = { directiveId: id, linkId: link?.id ?? '', version: link?.version ?? 0, pairs: proposed };
+      await choosePairs(editor, choice);
+      await expect(choosePairs(editor, choice)).rejects.toMatchObject({ code: 'platform.version_conflict' });
     }
     const clauses = await readLeafClauses(editor.db, ids.guidance);
     const visual = clauses.find((clause) => clause.text.startsWith('Tổ chức tuyên truyền cổ động trực quan'));
@@ -136,6 +138,7 @@ describe('the chain of documents', () => {
       choosePairs(editor, {
         directiveId: ids.guidance,
         linkId: link?.id ?? '',
+        version: link?.version ?? 0,
         pairs: [{ clauseId: strange, upperId: strange }],
       }),
     ).rejects.toMatchObject({ code: 'directives.unknown_clause' });

@@ -1,7 +1,7 @@
 import { recordAudit } from '../../../../platform/audit/audit.ts';
 import type { Context } from '../../../../platform/context.ts';
 import { inTransaction } from '../../../../platform/database/database.ts';
-import { notFound, notPermitted } from '../../../../platform/errors/errors.ts';
+import { notFound, notPermitted, versionConflict } from '../../../../platform/errors/errors.ts';
 import { citeDirective } from '../cite-directive.ts';
 import { notBothConfirmed, unknownClause } from '../directives.errors.ts';
 import { canDirective } from '../directives.policy.ts';
@@ -11,7 +11,12 @@ import { countClauses, lockLink, replacePairs, updateLink } from './chain.reposi
 /** A person says which clause carries out which; to do so is to confirm that the documents are linked. */
 export async function choosePairs(
   outer: Context,
-  input: { directiveId: string; linkId: string; pairs: readonly { clauseId: string; upperId: string }[] },
+  input: {
+    directiveId: string;
+    linkId: string;
+    version: number;
+    pairs: readonly { clauseId: string; upperId: string }[];
+  },
 ): Promise<void> {
   await inTransaction(outer, async (context) => {
     const lower = await lockDirective(context.db, input.directiveId);
@@ -19,6 +24,7 @@ export async function choosePairs(
     if (!canDirective(context.actor, 'link', lower)) throw notPermitted();
     const link = await lockLink(context.db, { id: input.linkId, directiveId: input.directiveId });
     if (!link) throw notFound();
+    if (link.version !== input.version) throw versionConflict({ current: link.version });
     const upper = link.target_id === null ? undefined : await lockDirective(context.db, link.target_id);
     if (lower.state !== 'confirmed' || upper?.state !== 'confirmed' || link.state === 'refused')
       throw notBothConfirmed();
@@ -27,13 +33,11 @@ export async function choosePairs(
     const at = context.clock.now();
     const { personId } = context.actor;
     await replacePairs(context.db, { linkId: link.id, pairs: input.pairs, personId, at });
-    if (link.state === 'proposed')
-      await updateLink(context.db, link.id, {
-        state: 'confirmed',
-        decided_by: personId,
-        decided_at: at,
-        version: link.version + 1,
-      });
+    const decision = { state: 'confirmed' as const, decided_by: personId, decided_at: at };
+    await updateLink(context.db, link.id, {
+      ...(link.state === 'proposed' ? decision : {}),
+      version: link.version + 1,
+    });
     await recordAudit(context, {
       subjectKind: 'directive',
       subjectId: lower.id,

@@ -41,6 +41,12 @@ const changing: readonly (readonly [RegExp, LinkRelation])[] = [
 ];
 const carrying = /(?:^|[\s,;])(?:thuc hien|trien khai|to chuc thuc hien|cu the hoa|tiep tuc thuc hien)\s/;
 
+/** No document rests on more; each becomes a row. */
+const citationsAtMost = 200;
+/** So far around a citation its words are looked at: the whole paragraph for each would cost the square of its length. */
+const wordsBefore = 1_000;
+const wordsAfter = 600;
+
 /**
  * Pure. Documents that a text cites: those of the preamble as what it carries out or rests on, those of subject and body
  * only where the words say that they are changed. The first mention of a document counts; a change counts before a basis.
@@ -51,12 +57,14 @@ export function findCitations(text: CitingText): Citation[] {
     ...text.preamble.flatMap((paragraph) => citedIn(paragraph, (before) => changeOf(before) ?? restOf(before))),
   ];
   const known = new Set<string>();
-  return found.filter((each) => {
-    const key = `${each.number} ${each.symbol ?? each.kind}`;
-    if (known.has(key)) return false;
-    known.add(key);
-    return true;
-  });
+  return found
+    .filter((each) => {
+      const key = `${each.number} ${each.symbol ?? each.kind}`;
+      if (known.has(key)) return false;
+      known.add(key);
+      return true;
+    })
+    .slice(0, citationsAtMost);
 }
 
 function citedIn(paragraph: string, relationOf: (before: string) => LinkRelation | null): Citation[] {
@@ -65,9 +73,10 @@ function citedIn(paragraph: string, relationOf: (before: string) => LinkRelation
   let from = 0;
   for (const sentence of paragraph.split(/(?<=;)/u)) {
     for (const match of sentence.matchAll(citation)) {
-      const relation = relationOf(foldText(sentence.slice(0, match.index)));
+      const relation = relationOf(foldText(sentence.slice(Math.max(0, match.index - wordsBefore), match.index)));
       if (relation === null) continue;
-      const after = sentence.slice(match.index + match[0].length).split(/(?:;|\.\s)/u)[0] ?? '';
+      const end = match.index + match[0].length;
+      const after = sentence.slice(end, end + wordsAfter).split(/(?:;|\.\s)/u)[0] ?? '';
       citations.push({
         relation,
         kind: kindOfReference(match[1] ?? match[2] ?? ''),
