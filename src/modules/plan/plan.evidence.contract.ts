@@ -38,8 +38,8 @@ export const evidenceItem = z.object({
   /** What the figure counts: lượt, buổi, người. */
   figureUnit: z.string(),
   note: z.string(),
-  /** People who can be recognised are on the photos, and have agreed, as who handed it in says. */
-  showsPeople: z.boolean(),
+  /** People who can be recognised are on the photos, and have agreed, as who handed it in says; null where it was not asked yet. */
+  showsPeople: z.boolean().nullable(),
   occurredOn: z.string(),
   isBySystem: z.boolean(),
   /** Of a receipt: where the item was published. */

@@ -157,6 +157,12 @@ test('people on a photo who agreed are said to the reviewer; unsaid, nobody can 
   const { evidence } = await readTaskDetail(as('publishing_editor', 'phong-ttbcxb'), taskId ?? '');
   expect(evidence.find((item) => item.id === id)?.showsPeople).toBe(true);
   expect((await handIn('photo', [await bring(await photo(), 'h.jpg')])).showsPeople).toBe(false);
+  // Handed in before the question was asked: nobody said anything.
+  const early = newId(Date.now());
+  await handIn('photo', [await bring(await photo(), 'i.jpg')], { id: early });
+  await database.db.updateTable('evidence').set({ shows_people: null }).where('id', '=', early).execute();
+  const read = await readTaskDetail(as('publishing_editor', 'phong-ttbcxb'), taskId ?? '');
+  expect(read.evidence.find((item) => item.id === early)?.showsPeople).toBeNull();
   // Only photos show people.
   expect((await handIn('note', [], { showsPeople: true })).showsPeople).toBe(false);
 });

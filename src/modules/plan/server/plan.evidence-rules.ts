@@ -47,7 +47,7 @@ interface Stored {
   readonly figure: string | number | null;
   readonly figure_unit: string;
   readonly note: string;
-  readonly shows_people: boolean;
+  readonly shows_people: boolean | null;
   readonly occurred_on: string;
 }
 
@@ -61,7 +61,7 @@ export function isSameEvidence(stored: Stored, assetIds: readonly string[], inpu
     (stored.figure === null ? null : Number(stored.figure)) === input.figure &&
     stored.figure_unit === input.figureUnit &&
     stored.note === input.note &&
-    stored.shows_people === (input.showsPeople ?? false) &&
+    (stored.shows_people ?? false) === (input.showsPeople ?? false) &&
     stored.occurred_on === input.occurredOn &&
     assetIds.join() === input.assetIds.join()
   );

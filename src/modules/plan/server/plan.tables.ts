@@ -144,7 +144,8 @@ export interface EvidenceTable {
   title: string;
   url: string | null;
   figure: string | number | null;
-  shows_people: Generated<boolean>;
+  /** Null: handed in before it was asked. */
+  shows_people: ColumnType<boolean | null, boolean | undefined, boolean | null>;
   figure_unit: Generated<string>;
   note: Generated<string>;
   occurred_on: string;

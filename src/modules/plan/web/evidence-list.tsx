@@ -70,7 +70,7 @@ function EvidenceRow({ item }: { readonly item: EvidenceItem }) {
         </p>
         {item.note === '' || item.isBySystem ? null : <p className={styles.meta}>{item.note}</p>}
         {item.kind === 'signed_sheet' ? <p className={styles.meta}>{t('evidence.sensitive')}</p> : null}
-        {item.kind === 'photo' ? (
+        {item.kind === 'photo' && item.showsPeople !== null ? (
           <p className={styles.meta}>{t(item.showsPeople ? 'evidence.people_agreed' : 'evidence.people_none')}</p>
         ) : null}
         <EvidenceFiles item={item} />
