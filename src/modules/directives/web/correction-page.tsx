@@ -95,10 +95,11 @@ function Compared({ directiveId, version, correction }: ComparedProps) {
             key: 'change',
             label: t('correction.change'),
             render: (row) => (
-              <>
+              // One box: on a phone the table lays each thing in a cell into a column of its own.
+              <div>
                 <span className={styles.kind}>{changesOf(row, t).join(', ')}</span>
                 <WordDifference before={row.was?.text ?? ''} after={row.text} />
-              </>
+              </div>
             ),
           },
           {
@@ -124,22 +125,24 @@ function Compared({ directiveId, version, correction }: ComparedProps) {
           },
         ]}
       />
-      <Section title={t('correction.gone')} note={String(gone.length)}>
-        {gone.length === 0 ? (
-          <p className="note">{t('correction.none_gone')}</p>
-        ) : (
-          <>
-            <p className="note">{t('correction.gone_text')}</p>
-            <ul className={styles.gone}>
-              {gone.map((clause) => (
-                <li key={clause.id}>
-                  <b>{clause.path}</b> <del>{clause.text}</del>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </Section>
+      <div className={styles.after}>
+        <Section title={t('correction.gone')} note={String(gone.length)}>
+          {gone.length === 0 ? (
+            <p className="note">{t('correction.none_gone')}</p>
+          ) : (
+            <>
+              <p className="note">{t('correction.gone_text')}</p>
+              <ul className={styles.gone}>
+                {gone.map((clause) => (
+                  <li key={clause.id}>
+                    <b>{clause.path}</b> <del>{clause.text}</del>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </Section>
+      </div>
       {correction.abilities.apply && target !== null ? (
         <>
           <Button variant="filled" onClick={() => setAsking(true)}>

@@ -92,7 +92,7 @@ function Pairs({ data }: { readonly data: ClausePairs }) {
               label: t('pairs.lower'),
               heading: true,
               render: (pair) => (
-                <>
+                <div>
                   <Checkbox
                     label={words(lower.get(pair.clauseId))}
                     checked={chosen.has(keyOf(pair))}
@@ -102,14 +102,14 @@ function Pairs({ data }: { readonly data: ClausePairs }) {
                   <DeskLink to="/trace" search={{ clauseId: pair.clauseId }} className={styles.trace ?? ''}>
                     {t('pairs.trace')}
                   </DeskLink>
-                </>
+                </div>
               ),
             },
             {
               key: 'upper',
               label: t('pairs.upper'),
               render: (pair) => (
-                <>
+                <div>
                   {words(upper.get(pair.upperId))}{' '}
                   <span className="note">
                     (
@@ -118,7 +118,7 @@ function Pairs({ data }: { readonly data: ClausePairs }) {
                       : t('pairs.likeness', { percent: Math.round(pair.similarity * 100) })}
                     )
                   </span>
-                </>
+                </div>
               ),
             },
           ]}
