@@ -72,7 +72,7 @@ test('a series that is read today goes on when the calendar moves on by years: n
       expect(days(2025, last)).toEqual(yearly.slice(0, icsLimits.datesOfSeries));
       expect(days(last, last).length).toBeGreaterThan(8);
     }),
-    { numRuns: 40 },
+    { numRuns: 15 },
   );
 });
 
