@@ -1,9 +1,10 @@
-import { AlignmentType, HeadingLevel, ImageRun, Paragraph, type Table } from 'docx';
+import { AlignmentType, HeadingLevel, Paragraph, type Table } from 'docx';
 import { bodyTable } from './body-table.ts';
 import { centredLine, textRuns } from './document-parts.ts';
 import { oneLine, upperCase } from './document-text.ts';
 import type { DocumentBlock, LegalHeadingBlock, PictureBlock, TextPiece } from './official-document.ts';
 import { bodySpacing, firstLineIndent, sizePt, textWidthOfPageMm } from './page-setup.ts';
+import { pictureRun } from './picture-run.ts';
 
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
@@ -56,26 +57,14 @@ function legalHeading({ level, number, title }: LegalHeadingBlock): Paragraph[] 
   );
 }
 
-const pixelsPerMillimetre = 96 / 25.4;
-const highestPictureMm = 180;
-
 function picture(block: PictureBlock, textWidthMm: number): Paragraph[] {
-  const naturalMm = block.widthPx / pixelsPerMillimetre;
-  const ratio = block.heightPx / Math.max(block.widthPx, 1);
-  const widthMm = Math.min(block.widthMm ?? naturalMm, textWidthMm, highestPictureMm / Math.max(ratio, 0.01));
-  const alternative = oneLine(block.alternative);
-  const run = new ImageRun({
-    type: block.format,
-    data: block.bytes,
-    transformation: { width: widthMm * pixelsPerMillimetre, height: widthMm * ratio * pixelsPerMillimetre },
-    altText: { name: alternative, title: alternative, description: alternative },
-  });
   const caption = block.caption
     ? [centredLine(oneLine(block.caption), { sizePt: sizePt.table, italic: true, beforePt: 3 })]
     : [];
   const spacing = { before: bodySpacing.before, after: 0 };
   const held = { keepNext: caption.length > 0 };
-  return [new Paragraph({ alignment: AlignmentType.CENTER, spacing, ...held, children: [run] }), ...caption];
+  const children = [pictureRun(block, textWidthMm)];
+  return [new Paragraph({ alignment: AlignmentType.CENTER, spacing, ...held, children }), ...caption];
 }
 
 type Setting = { isLast: boolean; textWidthMm: number };

@@ -12,8 +12,15 @@ import {
 } from 'docx';
 import { textRuns } from './document-parts.ts';
 import { cleanText, oneLine } from './document-text.ts';
-import type { TableBlock, TableBlockCell, TableBlockRow, TextPiece } from './official-document.ts';
+import {
+  isPicture,
+  type TableBlock,
+  type TableBlockCell,
+  type TableBlockRow,
+  type TextPiece,
+} from './official-document.ts';
 import { sizePt, textWidthOfPageMm, twips } from './page-setup.ts';
+import { pictureRun } from './picture-run.ts';
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 const allLines = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
@@ -29,7 +36,14 @@ function cellParagraph(pieces: readonly TextPiece[], alignment: Alignment, keepN
   });
 }
 
-function cellParagraphs(cell: TableBlockCell, alignment: Alignment): Paragraph[] {
+/** Room between a picture in a cell and its lines, both sides together. */
+const cellMarginMm = 4;
+
+function cellParagraphs(cell: TableBlockCell, alignment: Alignment, widthTwips: number): Paragraph[] {
+  if (isPicture(cell)) {
+    const run = pictureRun(cell, widthTwips / twips(1) - cellMarginMm);
+    return [new Paragraph({ alignment: alignments[alignment], spacing: { before: 40, after: 40 }, children: [run] })];
+  }
   if (typeof cell !== 'string') return [cellParagraph(cell, alignment)];
   return cleanText(cell)
     .split('\n')
@@ -76,7 +90,7 @@ function bodyRow(row: TableBlockRow, block: TableBlock, widths: readonly number[
       (size, index) =>
         new TableCell({
           width: { size, type: WidthType.DXA },
-          children: cellParagraphs(row.cells[index] ?? '', block.alignments?.[index] ?? 'left'),
+          children: cellParagraphs(row.cells[index] ?? '', block.alignments?.[index] ?? 'left', size),
         }),
     ),
   });

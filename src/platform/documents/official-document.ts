@@ -110,8 +110,12 @@ export type TableBlockRow =
   /** One cell across the whole table, in bold, over the rows that belong to it. */
   | { kind: 'group'; title: string };
 
-/** A line feed begins a new paragraph inside the cell. */
-export type TableBlockCell = string | readonly TextPiece[];
+/** A line feed begins a new paragraph inside the cell; a picture fills the width of its column. */
+export type TableBlockCell = string | readonly TextPiece[] | PictureBlock;
+
+export function isPicture(cell: TableBlockCell): cell is PictureBlock {
+  return typeof cell === 'object' && 'kind' in cell;
+}
 
 /** Annex I, II.6: thay mặt, quyền, ký thay, thừa lệnh, thừa ủy quyền. */
 export type SigningAuthority = 'TM.' | 'Q.' | 'KT.' | 'TL.' | 'TUQ.';

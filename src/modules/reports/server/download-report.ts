@@ -4,6 +4,7 @@ import type { OfficialDocument } from '../../../platform/documents/official-docu
 import type { BinaryAnswer } from '../../../platform/http/route.ts';
 import { citeDirective } from '../../directives/index.ts';
 import type { ReportContent } from '../reports.contract.ts';
+import { drawThemes } from './reports.chart.ts';
 import { agencyDefaults } from './reports.defaults.ts';
 import { reportToOfficialDocument } from './reports.document.ts';
 import type { ReportRow } from './reports.document-input.ts';
@@ -63,6 +64,7 @@ export async function readPrintableReport(
       note,
     })),
     rows: report.content.rows.map(printRow),
+    themes: await drawThemes(report.content.rows),
     matrix: report.content.matrix ? printMatrix(report.content.matrix, countedTo) : null,
     narrative: report.narrative,
     draft: report.state === 'draft',

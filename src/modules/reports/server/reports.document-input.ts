@@ -1,4 +1,4 @@
-import type { DocumentSignature } from '../../../platform/documents/official-document.ts';
+import type { DocumentSignature, PictureBlock } from '../../../platform/documents/official-document.ts';
 
 /** A report with everything that its printed form shows; dates are ISO days. */
 export type PrintableReport = {
@@ -16,6 +16,8 @@ export type PrintableReport = {
   signature: DocumentSignature;
   figures: readonly ReportFigure[];
   rows: readonly ReportRow[];
+  /** How the clauses of each theme stand, drawn; empty leaves the chart out. */
+  themes: readonly ThemeChartRow[];
   /** The annex: clauses × units. */
   matrix: PrintableMatrix | null;
   narrative: ReportNarrative;
@@ -54,6 +56,8 @@ export type PrintableMatrix = {
     communes: string;
   }[];
 };
+
+export type ThemeChartRow = { theme: string; bar: PictureBlock; words: string };
 
 export type ReportEvidence = { label: string; url: string | null; date: string | null; bySystem: boolean };
 

@@ -1,5 +1,5 @@
 import type { TableBlock, TableBlockRow, TextPiece } from '../../../platform/documents/official-document.ts';
-import type { ReportEvidence, ReportFigure, ReportRow } from './reports.document-input.ts';
+import type { ReportEvidence, ReportFigure, ReportRow, ThemeChartRow } from './reports.document-input.ts';
 
 const numbers = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 });
 
@@ -60,5 +60,15 @@ export function tasksTable(rows: readonly ReportRow[]): TableBlock {
     columnWidths: [11, 46, 42, 44, 22],
     alignments: ['center'],
     rows: tableRows,
+  };
+}
+
+/** One bar a theme, beside its words: what is drawn can also be read. */
+export function themesChart(themes: readonly ThemeChartRow[]): TableBlock {
+  return {
+    kind: 'table',
+    header: ['Chủ đề', 'Số mục theo tình trạng', 'Bằng chữ'],
+    columnWidths: [48, 70, 47],
+    rows: themes.map(({ theme, bar, words }) => ({ kind: 'cells', cells: [theme, bar, words] })),
   };
 }

@@ -1,8 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import type { DocumentBlock } from '../../../platform/documents/official-document.ts';
+import { type DocumentBlock, isPicture } from '../../../platform/documents/official-document.ts';
 import { findXmlFault } from '../../../platform/documents/well-formed-xml.ts';
 import { writeOfficialDocument } from '../../../platform/documents/write-official-document.ts';
+import { drawThemes } from './reports.chart.ts';
 import { type PrintableReport, reportToOfficialDocument } from './reports.document.ts';
 
 const emptyNarrative = {
@@ -57,6 +58,7 @@ function report(changes: Partial<PrintableReport> = {}): PrintableReport {
         evidence: [],
       },
     ],
+    themes: [],
     matrix: null,
     narrative: emptyNarrative,
     draft: true,
@@ -81,7 +83,10 @@ function textOf(block: DocumentBlock): string {
           row.kind === 'group'
             ? row.title
             : row.cells
-                .map((cell) => (typeof cell === 'string' ? cell : cell.map((run) => run.text).join('')))
+                .map((cell) => {
+                  if (isPicture(cell)) return cell.alternative;
+                  return typeof cell === 'string' ? cell : cell.map((run) => run.text).join('');
+                })
                 .join(' | '),
         )
         .join('\n');
@@ -153,4 +158,20 @@ test('the printed report is well-formed, and an example says so', async () => {
   const words = Object.values(files).map((bytes) => strFromU8(bytes));
   expect(words.some((xml) => xml.includes('không có giá trị hành chính'))).toBe(true);
   expect(words.some((xml) => xml.includes('Số:       /BC-SVHTTDL'))).toBe(true);
+});
+
+test('how the clauses of each theme stand is drawn, and beside each bar said in words', async () => {
+  const row = { path: 'I.1.1/1', title: '', evidence: [], taskCount: 0, doneCount: 0 };
+  const themes = await drawThemes([
+    { ...row, theme: 'Đại hội XIV', state: 'done' },
+    { ...row, theme: 'Đại hội XIV', state: 'late' },
+    { ...row, theme: null, state: 'idle' },
+  ] as unknown as Parameters<typeof drawThemes>[0]);
+  const document = reportToOfficialDocument(report({ themes }));
+  const words = document.body.map(textOf).join('\n');
+  expect(words).toContain('Đại hội XIV: đã thực hiện: 1; quá hạn: 1');
+  expect(words).toContain('Nội dung khác');
+  const parts = unzipSync(await writeOfficialDocument(document));
+  expect(Object.keys(parts).filter((path) => path.endsWith('.png'))).toHaveLength(2);
+  expect(findXmlFault(strFromU8(parts['word/document.xml'] ?? new Uint8Array()))).toBeNull();
 });

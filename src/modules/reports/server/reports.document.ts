@@ -1,7 +1,7 @@
 import type { DocumentBlock, OfficialDocument, TextPiece } from '../../../platform/documents/official-document.ts';
 import { matrixAnnex } from './reports.document-annex.ts';
 import type { PrintableReport } from './reports.document-input.ts';
-import { figuresTable, formatDay, tasksTable } from './reports.document-tables.ts';
+import { figuresTable, formatDay, tasksTable, themesChart } from './reports.document-tables.ts';
 
 export type { PrintableReport } from './reports.document-input.ts';
 
@@ -61,6 +61,7 @@ function sections(report: PrintableReport): Section[] {
           title: 'Số liệu',
           blocks: figures.length > 0 ? [figuresTable(figures)] : [paragraph('Không có số liệu trong kỳ báo cáo.')],
         },
+        { title: 'Biểu đồ theo chủ đề', blocks: report.themes.length > 0 ? [themesChart(report.themes)] : [] },
         {
           title: 'Nhiệm vụ, việc đã làm và minh chứng',
           blocks: rows.length > 0 ? [tasksTable(rows)] : [paragraph('Không có nhiệm vụ trong phạm vi báo cáo.')],

@@ -13,7 +13,15 @@ import {
   upperCase,
 } from '../document-text.ts';
 import { splitIntoLines } from '../line-breaks.ts';
-import type { DocumentBlock, OfficialDocument, TableBlock, TextPiece } from '../official-document.ts';
+import {
+  type DocumentBlock,
+  isPicture,
+  type OfficialDocument,
+  type PictureBlock,
+  type TableBlock,
+  type TableBlockCell,
+  type TextPiece,
+} from '../official-document.ts';
 import { textWidthOfPageMm } from '../page-measures.ts';
 import { partyTitle } from '../party-form.ts';
 
@@ -26,11 +34,19 @@ function words(pieces: readonly TextPiece[]): SafeHtml[] {
   });
 }
 
+function image(block: PictureBlock): SafeHtml {
+  const source = `data:image/${block.format === 'jpg' ? 'jpeg' : 'png'};base64,${Buffer.from(block.bytes).toString('base64')}`;
+  // html`` would take a data: address for a harmful one; these bytes are our own.
+  return html`${raw(`<img src="${source}"`)} alt="${block.alternative}">`;
+}
+
 function table(block: TableBlock): SafeHtml {
   const shares = block.header.map((_, index) => Math.max(block.columnWidths[index] ?? 1, 0.01));
   const sum = shares.reduce((total, share) => total + share, 0);
-  const cell = (text: string | readonly TextPiece[], column: number) =>
-    html`<td class="align-${block.alignments?.[column] ?? 'left'}">${words(typeof text === 'string' ? [{ text }] : text)}</td>`;
+  const inside = (cell: TableBlockCell) =>
+    isPicture(cell) ? image(cell) : words(typeof cell === 'string' ? [{ text: cell }] : cell);
+  const cell = (content: TableBlockCell, column: number) =>
+    html`<td class="align-${block.alignments?.[column] ?? 'left'}">${inside(content)}</td>`;
   return html`<table class="sheet-table">
     <colgroup>${shares.map((share) => html`<col width="${Math.round((share / sum) * 1000) / 10}%">`)}</colgroup>
     <thead><tr>${block.header.map((title) => html`<th>${title}</th>`)}</tr></thead>
@@ -61,10 +77,8 @@ function blockHtml(block: DocumentBlock): SafeHtml {
     case 'table':
       return table(block);
     case 'picture': {
-      const source = `data:image/${block.format === 'jpg' ? 'jpeg' : 'png'};base64,${Buffer.from(block.bytes).toString('base64')}`;
       const caption = block.caption ? html`<figcaption>${block.caption}</figcaption>` : null;
-      // html`` would take a data: address for a harmful one; these bytes are our own.
-      return html`<figure>${raw(`<img src="${source}"`)} alt="${block.alternative}">${caption}</figure>`;
+      return html`<figure>${image(block)}${caption}</figure>`;
     }
   }
 }
