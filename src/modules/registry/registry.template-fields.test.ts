@@ -46,3 +46,8 @@ it('a brace that never closes costs nobody time', () => {
   expect(withoutEmptyFields(`${text}\n {{ don_vi }} \ncòn`, { don_vi: '' })).toBe(`${text}\ncòn`);
   expect(process.cpuUsage().user - user).toBeLessThan(1_000_000);
 });
+
+it('one long value in very many places does not fill the memory', () => {
+  const filled = fillFields('{{a}}'.repeat(40_000), { values: { a: 'chữ '.repeat(50_000) }, fields: [field('a')] });
+  expect(filled.length).toBeLessThan(3_000_000);
+});

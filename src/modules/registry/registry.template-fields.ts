@@ -64,16 +64,21 @@ function dayInWords(value: string): string {
   return year ? `${day}/${Number(month) <= 2 ? month : Number(month)}/${year}` : value;
 }
 
+/** No document is longer. One value may stand in a text forty thousand times, which is more than the machine holds. */
+const longestFilled = 2_000_000;
+
 /** Puts the values in; a field without one leaves room for a pen. */
 export function fillFields(
   text: string,
   { values, fields }: { values: Readonly<Record<string, string>>; fields: readonly TemplateField[] },
 ): string {
   const kinds = new Map(fields.map(({ name, kind }) => [name, kind]));
+  let length = text.length;
   return text.replace(field, (_, inside: string) => {
     const name = inside.trim();
     const value = (values[name] ?? '').trim();
-    if (value === '') return '……';
+    length += value.length;
+    if (value === '' || length > longestFilled) return '……';
     return kinds.get(name) === 'date' ? dayInWords(value) : value;
   });
 }

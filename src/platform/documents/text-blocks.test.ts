@@ -56,3 +56,8 @@ test('a list of many thousand lines is read at once', () => {
   expect(body[0]).toMatchObject({ kind: 'dash-list', items: { length: 30_000 } });
   expect(process.cpuUsage().user - user).toBeLessThan(2_000_000);
 });
+
+test('a cell of very many words is a cell like any other', () => {
+  const { body } = blocksFromText(`| TT | Nội dung |\n| 1 | ${'chữ '.repeat(200_000)}|`);
+  expect(body[0]).toMatchObject({ kind: 'table', rows: { length: 1 } });
+});

@@ -50,7 +50,7 @@ function tableFrom(lines: readonly string[]): TableBlock | null {
   };
 }
 
-const longestWord = (text: string) => Math.max(0, ...text.split(/\s+/u).map((word) => word.length));
+const longestWord = (text: string) => text.split(/\s+/u).reduce((longest, word) => Math.max(longest, word.length), 0);
 
 /** Up to this length a cell holds a number, a day, a word: it stays on one line, in the middle. */
 const shortCell = 12;
