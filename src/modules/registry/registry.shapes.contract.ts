@@ -30,7 +30,8 @@ export const documentText = z.object({
 export type DocumentText = z.infer<typeof documentText>;
 
 export const documentContent = documentText.extend({
-  values: z.record(line(40), z.string().max(300_000)),
+  /** A letter that urges every commune has a table of some thousand tasks in one value. */
+  values: z.record(line(40), z.string().max(1_500_000)),
   urgency: urgency.nullable(),
 });
 export type DocumentContent = z.infer<typeof documentContent>;
