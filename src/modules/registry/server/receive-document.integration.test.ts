@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../../platform/context.ts';
@@ -53,6 +53,7 @@ describe('a document that is entered again', () => {
     const refusal = { code: 'platform.not_found' };
     await expect(receiveDocument(commune, { ...received, id: theirs, file, files })).rejects.toMatchObject(refusal);
     await expect(receiveDocument(editor, { ...received, id: draft, file, files })).rejects.toMatchObject(refusal);
+    expect(await files.open(createHash('sha256').update(file.bytes).digest('hex'))).toBeNull();
     expect((await readDocumentDetail(editor, theirs, false)).files).toEqual([]);
     expect((await readDocumentDetail(editor, draft, false)).files).toEqual([]);
     expect((await enter(randomUUID())).registerNumber).toBe(3);

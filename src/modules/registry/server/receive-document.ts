@@ -31,13 +31,14 @@ export async function receiveDocument(
   const type = file && receivedFileType(file);
   if (file && type === null) throw fileType();
   const words = file && type ? await wordsOfFile({ bytes: file.bytes, type }) : '';
-  const stored = file && type ? { sha256: await input.files.put(file.bytes), type, file } : null;
   return inTransaction(context, async (inside) => {
     const now = inside.clock.now();
     const id = input.id ?? newId(now.getTime());
     await lockEntry(inside.db, id);
     const known = input.id ? await lockDocument(inside.db, id) : undefined;
     if (known) return { id, registerNumber: numberOfEntry(known, unitId) };
+    // Of what is refused no bytes stay, and nobody waits for the disk with the counter locked.
+    const stored = file && type ? { sha256: await input.files.put(file.bytes), type, file } : null;
     const year = Number(input.arrivedOn.slice(0, 4));
     const number = await takeNumber(inside.db, { unitId, direction: 'in', year, series: '' });
     const { signerPosition, signerName, toPlaces, priority } = input;
