@@ -5,6 +5,7 @@ import { notFound, notPermitted, versionConflict } from '../../../platform/error
 import { newId } from '../../../platform/ids/ids.ts';
 import type { DocumentText } from '../registry.shapes.contract.ts';
 import { fieldProblems, hindersKeeping } from '../registry.template-fields.ts';
+import { changedWords } from './changed-words.ts';
 import { fieldsWrong } from './registry.errors.ts';
 import { canRegistry, registerOf } from './registry.policy.ts';
 import { textsOf } from './registry.print.ts';
@@ -53,9 +54,12 @@ export async function saveTemplate(
     await updateTemplate(inside.db, id, { name, content, version });
     const createdBy = inside.actor.personId;
     await insertTemplateVersion(inside.db, { id, name, content, version, createdBy, at: inside.clock.now() });
-    const before = { name: row.name, subject: row.content.subject, body: row.content.body };
-    const after = { name, subject: content.subject, body: content.body, version };
-    await recordAudit(inside, { subjectKind: 'document_template', subjectId: id, action: 'edit', before, after });
+    const { before, after } = changedWords(
+      { name: row.name, subject: row.content.subject, body: row.content.body },
+      { name, subject: content.subject, body: content.body },
+    );
+    const told = { before, after: { ...after, version } };
+    await recordAudit(inside, { subjectKind: 'document_template', subjectId: id, action: 'edit', ...told });
   });
 }
 

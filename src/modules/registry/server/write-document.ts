@@ -8,6 +8,7 @@ import { kindNames } from '../registry.kinds.ts';
 import type { DocumentContent } from '../registry.shapes.contract.ts';
 import { fieldProblems, hindersKeeping } from '../registry.template-fields.ts';
 import { beginDraft } from './begin-draft.ts';
+import { changedWords } from './changed-words.ts';
 import { alreadyIssued, fieldsWrong } from './registry.errors.ts';
 import { symbolOf } from './registry.letterhead.ts';
 import { canRegistry, type RegistryAction, registerOf } from './registry.policy.ts';
@@ -51,9 +52,11 @@ export async function saveDocument(
       version: row.version + 1,
     });
     await indexDocument(inside, row.id);
-    const before = { subject: row.subject, ...readableValues(row.content) };
-    const after = { subject, ...readableValues(content) };
-    await recordAudit(inside, { subjectKind: 'official_document', subjectId: row.id, action: 'edit', before, after });
+    const changed = changedWords(
+      { subject: row.subject, ...readableValues(row.content) },
+      { subject, ...readableValues(content) },
+    );
+    await recordAudit(inside, { subjectKind: 'official_document', subjectId: row.id, action: 'edit', ...changed });
   });
 }
 
