@@ -48,6 +48,10 @@ const printedKinds = [
   ['thông tri', 'TTri'],
 ] as const;
 
+/** A thư công has no abbreviation and bears what it is for: THƯ CHÚC MỪNG, THƯ CẢM ƠN. THƯ VIỆN is a library. */
+const publicLetter = /^thu(?: cong)?(?=$| (?:chuc|cam|khen|chia|ngo|chao|keu|moi)(?!\p{L})|\s*:)/u;
+const letterKind = 'Thư';
+
 const headings = printedKinds.map(([name, abbreviation]) => ({ name: foldText(name), abbreviation }));
 const references = new Map(
   [...annexKinds, ...otherKinds].map(([name, abbreviation]) => [foldText(name), abbreviation]),
@@ -62,7 +66,9 @@ export function readKindHeading(line: string): { kind: string; rest: string } | 
     if (printed !== printed.toUpperCase()) continue;
     return { kind: abbreviation, rest: line.slice(name.length).replace(/^[\s:]+/u, '') };
   }
-  return null;
+  const letter = publicLetter.exec(folded)?.[0] ?? '';
+  if (letter === '' || line.slice(0, letter.length) !== line.slice(0, letter.length).toUpperCase()) return null;
+  return { kind: letterKind, rest: line.slice(letter.length).replace(/^[\s:]+/u, '') };
 }
 
 /** Abbreviation of a kind named in a reference ("Hướng dẫn số …"), whatever its case. */
@@ -72,7 +78,10 @@ export function kindOfReference(name: string): string | null {
 
 export const referenceKindNames = [...annexKinds, ...otherKinds].map(([name]) => name);
 
-const namesOfKinds = new Map([...annexKinds, ...otherKinds].map(([name, abbreviation]) => [abbreviation, name]));
+const namesOfKinds = new Map([
+  ...[...annexKinds, ...otherKinds].map(([name, abbreviation]) => [abbreviation, name] as const),
+  [letterKind, 'thư công'],
+]);
 
 /** `HD` → `hướng dẫn`; null for what is no kind. */
 export function nameOfKind(abbreviation: string): string | null {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountForLines } from './account-for-lines.ts';
 import { listClauses } from './clause-queries.ts';
+import { nameOfKind, readKindHeading } from './document-kinds.ts';
 import { parseDirective } from './parse-directive.ts';
 
 const spec = JSON.parse(readFileSync(new URL('../../../../../data/nd30-spec.json', import.meta.url), 'utf8')) as {
@@ -133,6 +134,20 @@ describe('each kind of Nghị định 30/2020', () => {
     );
     expect(decision.preamble).toEqual(['Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;']);
     expect(decision.clauses.map((clause) => clause.path)).toEqual(['Đ-1', 'Đ-2']);
+  });
+});
+
+describe('a thư công', () => {
+  it('has no number, bears what it is for, and is no library', () => {
+    const letter = parseDirective(
+      'ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\nLai Châu, ngày 30 tháng 8 năm 2026\n\nTHƯ CHÚC MỪNG\nKỷ niệm 81 năm Quốc khánh nước Cộng hòa xã hội chủ nghĩa Việt Nam\n\nKính gửi: Bà con các dân tộc tỉnh Lai Châu\n\nThay mặt Ủy ban nhân dân tỉnh, tôi thân ái gửi lời chúc mừng.\n\nTrân trọng./.\n\nCHỦ TỊCH\n\nNguyễn Văn Thử',
+    );
+    expect([letter.kind, letter.date, letter.number]).toEqual(['Thư', '2026-08-30', null]);
+    expect(letter.subject).toContain('Quốc khánh');
+    expect(readKindHeading('THƯ CÔNG')).toEqual({ kind: 'Thư', rest: '' });
+    expect(readKindHeading('THƯ CẢM ƠN')).toEqual({ kind: 'Thư', rest: 'CẢM ƠN' });
+    expect(readKindHeading('THƯ VIỆN TỈNH LAI CHÂU')).toBeNull();
+    expect(nameOfKind('Thư')).toBe('thư công');
   });
 });
 
