@@ -48,6 +48,13 @@ describe('a corrected edition of a directive that is being carried out', () => {
   });
   afterAll(() => database.close());
 
+  it('has a plan with five themes, twelve duties with units, and the campaign of the election', async () => {
+    const plan = await readPlanDetail(editor, planId);
+    expect(plan.themes).toHaveLength(5);
+    expect(plan.clauses).toHaveLength(12);
+    expect(plan.campaigns).toMatchObject([{ peakOn: '2026-03-15' }]);
+  });
+
   it('is recognised, and set beside the one that is here, clause by clause', async () => {
     const { candidates } = await readCorrection(editor, { id: ids.corrected });
     expect(candidates.map((row) => row.id)).toEqual([ids.current]);

@@ -4,7 +4,6 @@ import { parsedDirective } from '../../directives.parsed.ts';
 import { accountForLines } from './account-for-lines.ts';
 import { findClause, listLeaves, responsibleUnits } from './clause-queries.ts';
 import { parseDirective } from './parse-directive.ts';
-import { proposePlan } from './propose-plan.ts';
 
 const text = readFileSync(new URL('../../../../../data/guidance/huong-dan-2026.txt', import.meta.url), 'utf8');
 const parsed = parseDirective(text);
@@ -104,13 +103,5 @@ describe('the guidance of 2026', () => {
     for (const { at, before } of again.repairs) expect(variant.slice(at, at + before.length)).toBe(before);
     expect(again.repairs.map((repair) => repair.after)).toEqual(parsed.repairs.map((repair) => repair.after));
     expect(accountForLines(again, variant).filter((line) => line.owners.length !== 1)).toEqual([]);
-  });
-
-  it('proposes five themes, a task for each of twelve duties, and the campaign of the election', () => {
-    const plan = proposePlan(parsed);
-    expect(plan.themes.map((theme) => theme.path)).toEqual(['I.1.1', 'I.1.2', 'I.1.3', 'I.1.4', 'I.1.5']);
-    expect(plan.tasks).toHaveLength(12);
-    expect(plan.tasks.every((task) => task.unitIds.length > 0)).toBe(true);
-    expect(plan.campaigns).toMatchObject([{ clausePath: 'I.1.2/2', peakDay: '2026-03-15' }]);
   });
 });
