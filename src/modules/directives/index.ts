@@ -1,3 +1,4 @@
+export { agencyInWords } from './server/agency-words.ts';
 export { type ChannelName, channelNames } from './server/channel-names.ts';
 export { type CitedDirective, citeDirective } from './server/cite-directive.ts';
 export { type ClauseOption, readLeafClauses } from './server/directives.read-model.ts';

@@ -1,4 +1,5 @@
 import { numberAndSymbol } from '../../../platform/documents/number-and-symbol.ts';
+import { agencyInWords } from './agency-words.ts';
 import { nameOfKind } from './parser/document-kinds.ts';
 
 export interface CitedDirective {
@@ -22,7 +23,7 @@ export function citeDirective(directive: CitedDirective): string {
     kindName[0]?.toUpperCase() + kindName.slice(1),
     symbol && `số ${numberAndSymbol({ number, symbol }, '……')}`,
     day && `ngày ${day} tháng ${Number(month) <= 2 ? month : Number(month)} năm ${year}`,
-    issuer && `của ${issuer}`,
+    issuer && `của ${agencyInWords(issuer)}`,
     `về ${subject}`,
   ]
     .filter(Boolean)

@@ -3,6 +3,7 @@ import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { newId } from '../../../platform/ids/ids.ts';
+import { agencyInWords } from '../../directives/index.ts';
 import { isReceivedKind, letterKind } from '../registry.kinds.ts';
 import { registerDetails } from '../registry.shapes.contract.ts';
 import { takeNumber } from './registry.counter.repository.ts';
@@ -44,7 +45,7 @@ async function enter(inside: Context, directive: ConfirmedDirective): Promise<vo
     signerName: (signature.name ?? '').slice(0, 50),
     to: directive.addressees.map((name) => name.slice(0, 200)).slice(0, 100),
   });
-  const agency = directive.issuer ?? '';
+  const agency = agencyInWords(directive.issuer ?? '');
   await insertDocument(inside.db, {
     id,
     direction: 'in',

@@ -48,10 +48,15 @@ function endOfColumns(lines: readonly (readonly PdfSegment[])[], sides: readonly
     (sides[index] === 'right' && sides[index + 1] === 'left' && gapAfter(lines, index) < 0.9);
   if (!begins(from)) return from;
   let end = from + 1;
-  while (end < lines.length && sides[end] !== 'whole' && (gapAfter(lines, end - 1) < 7 || sides[end] !== 'left'))
-    end += 1;
+  while (end < lines.length && goesOn(lines, sides, end)) end += 1;
   // Left lines far below belong to what follows, save under recipients.
   return end;
+}
+
+function goesOn(lines: readonly (readonly PdfSegment[])[], sides: readonly Side[], at: number): boolean {
+  // "Kính gửi:" over a list of addressees stands left of the middle, yet below the heading block (annex I, cell 9a).
+  if (sides[at] === 'whole' || /^Kính gửi\s*:/u.test(lines[at]?.[0]?.text ?? '')) return false;
+  return gapAfter(lines, at - 1) < 7 || sides[at] !== 'left';
 }
 
 /** Distance to the next line in type sizes. */

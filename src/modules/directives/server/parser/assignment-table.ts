@@ -41,6 +41,11 @@ export function isTableLine(line: SourceLine): boolean {
   );
 }
 
+/** One cell across the whole table: the heading of the rows beneath it. */
+function isMergedRow(line: SourceLine): boolean {
+  return /^\|[^|]+\|$/u.test(line.text);
+}
+
 function cellsOf(line: SourceLine): string[] {
   const cells = /^\|.*\|$/u.test(line.text) ? line.text.slice(1, -1).split('|') : line.wide.split('\t');
   return cells.map((cell) => cell.replace(/\s+/gu, ' ').trim());
@@ -53,7 +58,7 @@ export function findAssignmentTables(lines: readonly SourceLine[]): ReadonlyMap<
   let before: TableLine | null = null;
   for (const [index, line] of lines.entries()) {
     if (isPageNumber(line) || isDecoration(line)) continue;
-    if (!isTableLine(line)) {
+    if (!isTableLine(line) && !(columns !== null && isMergedRow(line))) {
       columns = null;
       continue;
     }
@@ -99,6 +104,8 @@ function readRow(cells: readonly string[], columns: readonly Column[], before: T
   const isGroup =
     filled.length <= 2 && (cells.length < columns.length || (row.lead === '' && row.time === '' && row.output === ''));
   if (isGroup) {
+    const merged = /^([IVX]{1,6}|\d{1,2})[.)]\s+(.+)$/u.exec(filled.length === 1 ? (filled[0] ?? '') : '');
+    if (merged) return { kind: 'group', label: merged[1] ?? '', text: merged[2] ?? '' };
     const label = filled.length === 2 ? (filled[0] ?? '') : '';
     return { kind: 'group', label, text: filled.at(-1) ?? '' };
   }

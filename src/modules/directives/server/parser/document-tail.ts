@@ -16,6 +16,8 @@ const authority = /^(?:(?:TM|KT|TL|TUQ|Q)\s*\.|(?:T\/M|K\/T|T\/L|T\/UQ)(?!\p{L})
 const post =
   /^(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}|^(?:T\/M|K\/T|T\/L|T\/UQ)\s+\p{Lu}|^(?:PHÓ\s+|QUYỀN\s+)?(?:GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TỔNG BIÊN TẬP|CHÁNH THANH TRA|CHỦ TỌA|THƯ KÝ|NGƯỜI GHI BIÊN BẢN|VIỆN TRƯỞNG|CHÁNH ÁN|CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|BÍ THƯ|CHÁNH VĂN PHÒNG|CỤC TRƯỞNG|VỤ TRƯỞNG|HIỆU TRƯỞNG|THỦ TƯỚNG)(?!\p{L})/u;
 const signingNote = /^\(?\s*(?:đã ký|ký tên|ký bởi|người ký|chữ ký|signed)/iu;
+/** Cell 12 of annex I: who drafted it and how many copies go out, "PL.(300)". */
+const draftingMark = /^\p{Lu}{1,6}\.?\s*\(\d{1,5}\)$/u;
 const annexStart = /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?:[IVX]+|\d+))?\s*[.:]?$/iu;
 
 const attachedTo = /^\(?\s*(?:Ban hành\s+)?kèm theo(?!\p{L})/iu;
@@ -88,7 +90,7 @@ function tidy(name: string): string {
 }
 
 function readSignature(signed: readonly string[]): DocumentTail['signature'] {
-  const capitals = signed.filter((line) => isUpperCase(line) && !signingNote.test(line));
+  const capitals = signed.filter((line) => isUpperCase(line) && !signingNote.test(line) && !draftingMark.test(line));
   const onBehalf = capitals.filter((line) => authority.test(line));
   const plain = capitals.filter((line) => !authority.test(line));
   const names = signed.filter(

@@ -27,7 +27,7 @@ export interface HeadingBlock {
 
 /** Nghị định 30/2020, annex I: cells 1 to 5 and 9a stand above the text. */
 const longestBlock = 40;
-const basisStart = /^(?:Căn cứ|Thực hiện|Theo|Xét|Triển khai|Để|Nhằm|Trên cơ sở|Ngày)(?!\p{L})/u;
+const basisStart = /^(?:Căn cứ|Thực hiện|Theo|Xét|Triển khai|Để|Nhằm|Trên cơ sở|Ngày(?=\s+\d))(?!\p{L})/u;
 const subjectOfLetter = /(?:^|\s)V\/v:?\s+(.+)$/iu;
 /** A công điện names whom it goes to after "… điện:". */
 const addressedTo = /^(?:(?:Kính gửi|Gửi)\s*:?|[\p{Lu}\s,.-]{4,100}\s+điện\s*:)\s*(.*)$/u;
