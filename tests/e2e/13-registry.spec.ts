@@ -88,6 +88,12 @@ describe('văn thư: documents in and out', () => {
     await editor.getByLabel('Trích yếu').fill('Tăng cường thông tin đối ngoại dịp cuối năm');
     await editor.getByRole('button', { name: 'Vào sổ', exact: true }).click();
     await editor.getByText('Đã vào sổ, số đến 1.').first().waitFor();
+    await editor.getByRole('button', { name: 'Sửa thông tin' }).click();
+    const dialog = editor.getByRole('dialog');
+    await dialog.getByLabel('Đơn vị, người xử lý').fill('Phòng TTBCXB');
+    await dialog.getByRole('button', { name: 'Lưu thông tin' }).click();
+    await editor.getByText('Đã sửa thông tin văn bản đến.').first().waitFor();
+    await keepShot(editor, '13-arrival');
     const [kept] = await Promise.all([
       editor.waitForEvent('download'),
       editor.getByRole('link', { name: 'letter.docx' }).click(),

@@ -98,39 +98,43 @@ export const readSheet = defineEndpoint({
 });
 
 /** Text fields, since the file comes in the same form. */
+const receivedFields = z.object({
+  kind: z.string().max(10),
+  codeNumber: z.string().trim().max(11),
+  symbol: z.string().trim().max(30),
+  agency: z.string().trim().min(1).max(200),
+  subject: z.string().trim().min(1).max(500),
+  issuedOn: z.iso.date(),
+  arrivedOn: z.iso.date(),
+  dueOn: z.iso.date().optional(),
+  signerPosition: z.string().trim().max(100).default(''),
+  signerName: z.string().trim().max(50).default(''),
+  toPlaces: z.string().trim().max(1000).default(''),
+  priority: z.coerce.number().int().min(0).max(3).default(0),
+  pageAmount: z.coerce.number().int().min(0).max(999).optional(),
+});
+const receivedErrors = ['platform.not_permitted', 'registry.unknown_kind', 'registry.dates_reversed'] as const;
+
 export const receiveDocument = defineEndpoint({
   method: 'POST',
   path: '/api/registry/received',
   summary: 'Enter a document that came in: it gets its arrival number, and its file is kept as it came',
   access: 'session',
   upload: 'file',
-  body: z.object({
-    id: z.uuid().optional(),
-    unitId: z.string().max(80).optional(),
-    kind: z.string().max(10),
-    codeNumber: z.string().trim().max(11),
-    symbol: z.string().trim().max(30),
-    agency: z.string().trim().min(1).max(200),
-    subject: z.string().trim().min(1).max(500),
-    issuedOn: z.iso.date(),
-    arrivedOn: z.iso.date(),
-    dueOn: z.iso.date().optional(),
-    signerPosition: z.string().trim().max(100).default(''),
-    signerName: z.string().trim().max(50).default(''),
-    toPlaces: z.string().trim().max(1000).default(''),
-    priority: z.coerce.number().int().min(0).max(3).default(0),
-    pageAmount: z.coerce.number().int().min(0).max(999).optional(),
-  }),
+  body: receivedFields.extend({ id: z.uuid().optional(), unitId: z.string().max(80).optional() }),
   response: z.object({ id: z.string(), registerNumber: z.number() }),
-  errors: [
-    'platform.not_permitted',
-    'platform.not_found',
-    'platform.document_busy',
-    'registry.file_type',
-    'registry.secret_document',
-    'registry.unknown_kind',
-    'registry.dates_reversed',
-  ],
+  errors: [...receivedErrors, 'platform.not_found', 'registry.file_type', 'registry.secret_document'],
+});
+
+export const correctReceived = defineEndpoint({
+  method: 'PUT',
+  path: '/api/registry/received/:id',
+  summary: 'Correct what was entered of a document that came in; its arrival number, its year and its file stay',
+  access: 'session',
+  params: id,
+  body: receivedFields.extend({ version }),
+  response: documentDetail,
+  errors: [...receivedErrors, 'platform.version_conflict', 'registry.year_fixed'],
 });
 
 export const downloadDocument = defineEndpoint({

@@ -100,7 +100,7 @@ export const documentDetail = documentRow.extend({
   canPrintPdf: z.boolean(),
   /** It can be shown as it was signed. */
   hasSheet: z.boolean(),
-  abilities: z.object({ edit: z.boolean(), sign: z.boolean(), discard: z.boolean() }),
+  abilities: z.object({ edit: z.boolean(), sign: z.boolean(), discard: z.boolean(), correct: z.boolean() }),
   history: z.array(historyRow),
 });
 export type DocumentDetail = z.infer<typeof documentDetail>;

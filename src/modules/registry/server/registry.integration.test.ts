@@ -13,6 +13,7 @@ import { createTestDatabase, type TestDatabase } from '../../../platform/testing
 import { confirmDirective } from '../../directives/server/confirm-directive.ts';
 import { importDirective } from '../../directives/server/import-directive.ts';
 import { checkWritten, mendDraft } from './check-draft.ts';
+import { correctReceived } from './correct-received.ts';
 import { createTemplate, retireTemplate, saveTemplate } from './edit-template.ts';
 import { downloadDocument, downloadFile, previewDocument, readSheet } from './open-document.ts';
 import { receiveDocument } from './receive-document.ts';
@@ -246,6 +247,28 @@ describe('the register', () => {
     const found = await list(editor, { direction: 'in', search: 'then kin pang' });
     expect(found.documents.map((row) => row.id)).toEqual([id]);
     expect((await list(commune, { direction: 'in', search: 'then kin pang' })).documents).toEqual([]);
+  });
+
+  it('what was mistyped of an arrival is corrected; its number and its year stay, the history tells', async () => {
+    const { id, registerNumber } = await receiveDocument(editor, {
+      ...received,
+      subject: 'Sai chữ',
+      file: null,
+      files,
+    });
+    const { version } = await readDocumentDetail(editor, id, false);
+    const right = { ...received, id, version, subject: 'Đúng chữ' };
+    await expect(correctReceived(officer, right)).rejects.toMatchObject({ code: 'platform.not_permitted' });
+    await expect(correctReceived(commune, right)).rejects.toMatchObject({ code: 'platform.not_found' });
+    await expect(correctReceived(editor, { ...right, arrivedOn: '2027-01-02' })).rejects.toMatchObject({
+      code: 'registry.year_fixed',
+    });
+    await correctReceived(editor, right);
+    await expect(correctReceived(editor, right)).rejects.toMatchObject({ code: 'platform.version_conflict' });
+    const corrected = await readDocumentDetail(editor, id, false);
+    expect(corrected).toMatchObject({ registerNumber, subject: 'Đúng chữ' });
+    expect(corrected.history[0]).toMatchObject({ action: 'correct', before: { subject: 'Sai chữ' } });
+    expect((await list(editor, { direction: 'in', search: 'đúng chữ' })).documents.map((row) => row.id)).toEqual([id]);
   });
 
   it('many who enter arrivals at once get numbers in a row, and a PDF is found by its words', async () => {

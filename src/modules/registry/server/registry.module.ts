@@ -8,6 +8,7 @@ import * as contract from '../registry.contract.ts';
 import * as templates from '../registry.templates.contract.ts';
 import { checkWritten, mendDraft } from './check-draft.ts';
 import { checkFile, mendFile } from './check-file.ts';
+import { correctReceived } from './correct-received.ts';
 import { createTemplate, retireTemplate, saveTemplate } from './edit-template.ts';
 import {
   downloadDocument,
@@ -55,6 +56,10 @@ export function createRegistryModule(ports: { files: FileStore; isExample: boole
       }),
       route(contract.readSheet, (context, { params }) => readSheet(context, params.id)),
       route(contract.receiveDocument, (context, { body, file }) => receiveDocument(context, { ...body, file, files })),
+      route(contract.correctReceived, async (context, { params, body }) => {
+        await correctReceived(context, { ...body, id: params.id });
+        return readDocumentDetail(context, params.id, await hasBrowser());
+      }),
       route(contract.downloadDocument, (context, { params }) => downloadDocument(context, { ...params, ...ports })),
       route(contract.printDocument, (context, { params }) => printDocument(context, { ...params, ...ports })),
       route(contract.downloadFile, (context, { params }) => downloadFile(context, { ...params, files })),

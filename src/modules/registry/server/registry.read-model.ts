@@ -203,6 +203,7 @@ export async function readDocumentDetail(context: Context, id: string, canPrintP
     abilities: {
       edit: row.content !== null && canRegistry(context.actor, 'edit', subject),
       sign: row.content !== null && canRegistry(context.actor, 'sign', subject),
+      correct: row.state === 'received' && canRegistry(context.actor, 'receive', subject),
       discard: row.content !== null && canRegistry(context.actor, 'edit', subject),
     },
     history: await readHistory(context.db, { subjects: [{ kind: 'official_document', id }], limit: 100 }),

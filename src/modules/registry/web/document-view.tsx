@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { endpointUrl } from '../../../platform/ui/api-client.ts';
 import { useDateFormat } from '../../../platform/ui/date-text.tsx';
 import { Facts } from '../../../platform/ui/field.tsx';
@@ -9,6 +11,7 @@ import { useText } from '../../../platform/ui/use-text.ts';
 import { downloadFile, readSheet } from '../registry.contract.ts';
 import { receivedKindNames } from '../registry.kinds.ts';
 import type { DocumentDetail } from '../registry.shapes.contract.ts';
+import { CorrectDialog } from './correct-dialog.tsx';
 import { DocumentDownloads } from './document-files.tsx';
 import { documentNumber } from './document-number.ts';
 import { DocumentPreview } from './document-preview.tsx';
@@ -20,6 +23,7 @@ import { SourceLink } from './source-link.tsx';
 export function DocumentView({ document }: { readonly document: DocumentDetail }) {
   const t = useText('registry');
   const dates = useDateFormat();
+  const [isCorrecting, setIsCorrecting] = useState(false);
   const { details, direction } = document;
   const day = (date: string | null) => (date === null ? '' : dates(date));
   const facts: (readonly [string, string])[] = [
@@ -48,7 +52,16 @@ export function DocumentView({ document }: { readonly document: DocumentDetail }
         state: t(`state.${document.state}`),
       })}
       crumbs={[list]}
-      actions={<DocumentDownloads document={document} />}
+      actions={
+        <>
+          <DocumentDownloads document={document} />
+          {document.abilities.correct ? (
+            <Button variant="default" onClick={() => setIsCorrecting(true)}>
+              {t('correct.open')}
+            </Button>
+          ) : null}
+        </>
+      }
     >
       {(document.content !== null || document.hasSheet) && !document.canPrintPdf ? (
         <p className="note">{t('detail.noPdf')}</p>
@@ -84,6 +97,7 @@ export function DocumentView({ document }: { readonly document: DocumentDetail }
       <Section title={t('detail.history')}>
         <HistoryRows rows={document.history} />
       </Section>
+      {isCorrecting ? <CorrectDialog document={document} onClose={() => setIsCorrecting(false)} /> : null}
     </Page>
   );
 }
