@@ -91,6 +91,7 @@ describe('văn thư: documents in and out', () => {
     await editor.getByRole('button', { name: 'Sửa thông tin' }).click();
     const dialog = editor.getByRole('dialog');
     await dialog.getByLabel('Đơn vị, người xử lý').fill('Phòng TTBCXB');
+    await keepShot(editor, '13-correct');
     await dialog.getByRole('button', { name: 'Lưu thông tin' }).click();
     await editor.getByText('Đã sửa thông tin văn bản đến.').first().waitFor();
     await keepShot(editor, '13-arrival');
@@ -184,7 +185,7 @@ async function dropFile(page: Page, name: string, bytes: Buffer): Promise<void> 
 
 const sentence =
   'Tuyên truyền chủ trương, đường lối đối ngoại; tiềm năng, thế mạnh, văn hóa và con người Lai Châu tới bạn bè quốc tế, bảo đảm chính xác, kịp thời, phù hợp với từng nhóm đối tượng và từng địa bàn.';
-const paragraphs = Array.from({ length: 110 }, (_, index) => `${index + 1}. ${sentence} ${sentence}`);
+const paragraphs = Array.from({ length: 190 }, (_, index) => `${index + 1}. ${sentence} ${sentence}`);
 const work = ['Đăng tin, bài về du lịch', 'Cổ động trực quan tại trung tâm', 'Phát thanh trên đài truyền thanh cơ sở'];
 const rows: TableBlockRow[] = Array.from({ length: 30 }, (_, index) => ({
   kind: 'cells',

@@ -75,7 +75,12 @@ export async function receiveDocument(
         bytes: stored.file.bytes.length,
       });
     await indexDocument(inside, id);
-    const after = { number, code: `${input.codeNumber}/${input.symbol}`, agency: input.agency, subject: input.subject };
+    const after = {
+      arrivalNumber: number,
+      code: `${input.codeNumber}/${input.symbol}`,
+      agency: input.agency,
+      subject: input.subject,
+    };
     await recordAudit(inside, { subjectKind: 'official_document', subjectId: id, action: 'receive', after });
     return { id, registerNumber: number };
   });

@@ -69,6 +69,6 @@ async function enter(inside: Context, directive: ConfirmedDirective): Promise<vo
   });
   if (directive.file) await insertFile(inside.db, { document_id: id, position: 0, ...directive.file });
   await indexDocument(inside, id);
-  const after = { number, code: `${codeNumber}/${symbol}`, agency, subject: directive.subject };
+  const after = { arrivalNumber: number, code: `${codeNumber}/${symbol}`, agency, subject: directive.subject };
   await recordAudit(inside, { subjectKind: 'official_document', subjectId: id, action: 'receive', after });
 }
