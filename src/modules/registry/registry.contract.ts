@@ -123,7 +123,13 @@ export const receiveDocument = defineEndpoint({
   upload: 'file',
   body: receivedFields.extend({ id: z.uuid().optional(), unitId: z.string().max(80).optional() }),
   response: z.object({ id: z.string(), registerNumber: z.number() }),
-  errors: [...receivedErrors, 'platform.not_found', 'registry.file_type', 'registry.secret_document'],
+  errors: [
+    ...receivedErrors,
+    'platform.not_found',
+    'platform.document_busy',
+    'registry.file_type',
+    'registry.secret_document',
+  ],
 });
 
 export const correctReceived = defineEndpoint({

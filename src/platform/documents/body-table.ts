@@ -55,7 +55,7 @@ export function tableColumnWidths(
   block: Pick<TableBlock, 'header' | 'columnWidths'>,
   widthMm: number = textWidthOfPageMm,
 ): number[] {
-  const shares = block.header.map((_, index) => Math.max(block.columnWidths[index] ?? 1, 0.01));
+  const shares = block.header.map((_, index) => columnShare(block.columnWidths[index]));
   const sum = shares.reduce((total, share) => total + share, 0);
   return shares.map((share) => Math.floor((share / sum) * twips(widthMm)));
 }

@@ -22,7 +22,7 @@ import {
   type TableBlockCell,
   type TextPiece,
 } from '../official-document.ts';
-import { textWidthOfPageMm } from '../page-measures.ts';
+import { columnShare, textWidthOfPageMm } from '../page-measures.ts';
 import { partyTitle } from '../party-form.ts';
 
 /** Text with its line breaks, bold and italic; links stay words, since paper has none. */
@@ -41,7 +41,7 @@ function image(block: PictureBlock): SafeHtml {
 }
 
 function table(block: TableBlock): SafeHtml {
-  const shares = block.header.map((_, index) => Math.max(block.columnWidths[index] ?? 1, 0.01));
+  const shares = block.header.map((_, index) => columnShare(block.columnWidths[index]));
   const sum = shares.reduce((total, share) => total + share, 0);
   const inside = (cell: TableBlockCell) =>
     isPicture(cell) ? image(cell) : words(typeof cell === 'string' ? [{ text: cell }] : cell);
