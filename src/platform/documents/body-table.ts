@@ -19,6 +19,7 @@ import {
   type TableBlockRow,
   type TextPiece,
 } from './official-document.ts';
+import { columnShare } from './page-measures.ts';
 import { sizePt, textWidthOfPageMm, twips } from './page-setup.ts';
 import { pictureRun } from './picture-run.ts';
 
