@@ -113,7 +113,12 @@ const receivedFields = z.object({
   priority: z.coerce.number().int().min(0).max(3).default(0),
   pageAmount: z.coerce.number().int().min(0).max(999).optional(),
 });
-const receivedErrors = ['platform.not_permitted', 'registry.unknown_kind', 'registry.dates_reversed'] as const;
+const receivedErrors = [
+  'platform.not_permitted',
+  'registry.unknown_kind',
+  'registry.dates_reversed',
+  'registry.arrives_later',
+] as const;
 
 export const receiveDocument = defineEndpoint({
   method: 'POST',

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import { recordAudit } from '../../../platform/audit/audit.ts';
+import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { notFound, notPermitted, versionConflict } from '../../../platform/errors/errors.ts';
 import type { correctReceived as endpoint } from '../registry.contract.ts';
 import { isReceivedKind, receivedKindNames } from '../registry.kinds.ts';
-import { datesReversed, unknownKind, yearFixed } from './registry.errors.ts';
+import { arrivesLater, datesReversed, unknownKind, yearFixed } from './registry.errors.ts';
 import { canRegistry } from './registry.policy.ts';
 import { type DocumentRecord, lockDocument, updateDocument } from './registry.repository.ts';
 import { indexDocument } from './registry.search.ts';
@@ -23,6 +24,7 @@ export async function correctReceived(
     if (!canRegistry(inside.actor, 'receive', { unitId: row.unit_id })) throw notPermitted();
     if (row.version !== input.version) throw versionConflict({ current: row.version });
     if (row.year !== Number(input.arrivedOn.slice(0, 4))) throw yearFixed({ year: row.year });
+    if (input.arrivedOn > dayInDepartment(inside.clock.now())) throw arrivesLater();
     const { agency, arrivedOn, codeNumber, dueOn, issuedOn, kind, subject, symbol } = input;
     const { pageAmount, priority, signerName, signerPosition, toPlaces } = input;
     const kept = { ...row.details, signerPosition, signerName, toPlaces, priority, pageAmount: pageAmount ?? null };

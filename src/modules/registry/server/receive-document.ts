@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { recordAudit } from '../../../platform/audit/audit.ts';
+import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { notFound, notPermitted } from '../../../platform/errors/errors.ts';
@@ -11,7 +12,7 @@ import { isReceivedKind } from '../registry.kinds.ts';
 import { registerDetails } from '../registry.shapes.contract.ts';
 import { receivedFileType, wordsOfFile } from './received-file.ts';
 import { takeNumber } from './registry.counter.repository.ts';
-import { datesReversed, fileType, unknownKind } from './registry.errors.ts';
+import { arrivesLater, datesReversed, fileType, unknownKind } from './registry.errors.ts';
 import { canRegistry, registerOf } from './registry.policy.ts';
 import { type DocumentRecord, insertDocument, insertFile, lockDocument, lockEntry } from './registry.repository.ts';
 import { indexDocument } from './registry.search.ts';
@@ -28,6 +29,7 @@ export async function receiveDocument(
   if (unitId === null || !canRegistry(context.actor, 'receive', { unitId })) throw notPermitted();
   if (!isReceivedKind(input.kind)) throw unknownKind();
   if (input.issuedOn > input.arrivedOn) throw datesReversed();
+  if (input.arrivedOn > dayInDepartment(context.clock.now())) throw arrivesLater();
   const type = file && receivedFileType(file);
   if (file && type === null) throw fileType();
   const words = file && type ? await wordsOfFile({ bytes: file.bytes, type }) : '';

@@ -9,6 +9,7 @@ export const unknownKind = defineError('registry.unknown_kind', 422);
 export const fileType = defineError('registry.file_type', 422);
 export const secretDocument = defineError('registry.secret_document', 422);
 export const datesReversed = defineError('registry.dates_reversed', 422);
+export const arrivesLater = defineError('registry.arrives_later', 422);
 export const yearFixed = defineError('registry.year_fixed', 409);
 export const noBrowser = defineError('registry.no_browser', 503);
 export const printFailed = defineError('registry.print_failed', 500);

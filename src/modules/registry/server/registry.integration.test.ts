@@ -11,10 +11,14 @@ import { createFileStore, type FileStore } from '../../../platform/files/file-st
 import { actorWith } from '../../../platform/testing/actors.ts';
 import { createTestDatabase, type TestDatabase } from '../../../platform/testing/test-database.ts';
 import { confirmDirective } from '../../directives/server/confirm-directive.ts';
+import { applyCorrection } from '../../directives/server/correction/apply-correction.ts';
+import { readCorrection } from '../../directives/server/correction/correction.read-model.ts';
+import { readDirectiveDetail } from '../../directives/server/directives.read-model.ts';
 import { importDirective } from '../../directives/server/import-directive.ts';
 import { checkWritten, mendDraft } from './check-draft.ts';
 import { correctReceived } from './correct-received.ts';
 import { createTemplate, retireTemplate, saveTemplate } from './edit-template.ts';
+import { followCorrectedDirective } from './follow-corrected-directive.ts';
 import { downloadDocument, downloadFile, previewDocument, readSheet } from './open-document.ts';
 import { receiveDocument } from './receive-document.ts';
 import { registerDirective } from './register-directive.ts';
@@ -306,6 +310,30 @@ describe('the register', () => {
     expect(detail.files).toMatchObject([{ name: 'huong-dan.docx', bytes: bytes.length }]);
   });
 
+  it('a corrected edition of a directive mends its entry and stands beside the file that came first', async () => {
+    const first = readFileSync('tests/fixtures/documents/party-guidance.docx');
+    const { documents: entries } = await list(editor, { direction: 'in', kind: 'HD' });
+    const entry = await readDocumentDetail(editor, entries[0]?.id ?? '', false);
+    const targetId = entry.source?.id ?? '';
+    const { sourceText } = await readDirectiveDetail(editor, targetId);
+    const bytes = Buffer.from(`${sourceText}\n2. Việc được thêm trong bản sửa.\n`, 'utf8');
+    const file = { fileName: 'huong-dan-sua.txt', bytes };
+    const { id } = await importDirective(editor, { file }, { files });
+    const { rows } = await readCorrection(editor, { id, targetId });
+    const pairs = rows.flatMap((row) => (row.earlierId === null ? [] : [{ path: row.path, earlierId: row.earlierId }]));
+    await applyCorrection(editor, { id, targetId, version: 1, pairs });
+    await followCorrectedDirective(editor, { directiveId: targetId });
+    await followCorrectedDirective(editor, { directiveId: targetId });
+    const { documents } = await list(editor, { direction: 'in', kind: 'HD' });
+    expect(documents).toHaveLength(1);
+    const detail = await readDocumentDetail(editor, documents[0]?.id ?? '', false);
+    expect(detail.files.map((each) => [each.name, each.bytes])).toEqual([
+      ['huong-dan.docx', first.length],
+      ['huong-dan-sua.txt', bytes.length],
+    ]);
+    expect(detail.history.filter((row) => row.action === 'correct')).toHaveLength(1);
+  });
+
   it('refuses a mark of secrecy, a program, dates the wrong way round, and keeps nothing of them', async () => {
     const secret = { fileName: 'a.txt', bytes: Buffer.from('UBND TỈNH\nTUYỆT MẬT\nNội dung') };
     const program = { fileName: 'a.exe', bytes: Buffer.from('MZ') };
@@ -322,6 +350,9 @@ describe('the register', () => {
     await expect(
       receiveDocument(editor, { ...received, arrivedOn: '2026-11-01', file: null, files }),
     ).rejects.toMatchObject({ code: 'registry.dates_reversed' });
+    await expect(
+      receiveDocument(editor, { ...received, arrivedOn: '2099-01-01', file: null, files }),
+    ).rejects.toMatchObject({ code: 'registry.arrives_later' });
     await expect(receiveDocument(officer, { ...received, file: null, files })).rejects.toMatchObject({
       code: 'platform.not_permitted',
     });

@@ -2,7 +2,7 @@ import { handleEvent } from '../../../platform/events/events.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
 import { route } from '../../../platform/http/route.ts';
 import { defineModule, type ServerModule } from '../../../platform/module.ts';
-import { directiveConfirmed } from '../../directives/directives.events.ts';
+import { directiveConfirmed, directiveCorrected } from '../../directives/directives.events.ts';
 import * as checks from '../registry.check.contract.ts';
 import * as contract from '../registry.contract.ts';
 import * as templates from '../registry.templates.contract.ts';
@@ -10,6 +10,7 @@ import { checkWritten, mendDraft } from './check-draft.ts';
 import { checkFile, mendFile } from './check-file.ts';
 import { correctReceived } from './correct-received.ts';
 import { createTemplate, retireTemplate, saveTemplate } from './edit-template.ts';
+import { followCorrectedDirective } from './follow-corrected-directive.ts';
 import {
   downloadDocument,
   downloadFile,
@@ -35,7 +36,10 @@ export function createRegistryModule(ports: { files: FileStore; isExample: boole
     name: 'registry',
     actions: [...registryActions],
     loadReferenceData: loadRegistry,
-    eventHandlers: [handleEvent(directiveConfirmed, 'registry.register_directive', registerDirective)],
+    eventHandlers: [
+      handleEvent(directiveConfirmed, 'registry.register_directive', registerDirective),
+      handleEvent(directiveCorrected, 'registry.follow_correction', followCorrectedDirective),
+    ],
     routes: [
       route(contract.listDocuments, (context, { query }) => readDocuments(context, query)),
       route(contract.readDocument, async (context, { params }) =>

@@ -41,6 +41,23 @@ export async function insertFile(db: Database, values: Insertable<OfficialDocume
   await db.insertInto('official_document_file').values(values).execute();
 }
 
+/** Adds a file behind those that are there; false where the same bytes are there already. */
+export async function addFileOnce(
+  db: Database,
+  documentId: string,
+  file: Omit<Insertable<OfficialDocumentFileTable>, 'document_id' | 'position'>,
+): Promise<boolean> {
+  const files = await db
+    .selectFrom('official_document_file')
+    .select(['sha256', 'position'])
+    .where('document_id', '=', documentId)
+    .execute();
+  if (files.some((each) => each.sha256 === file.sha256)) return false;
+  const position = Math.max(-1, ...files.map((each) => each.position)) + 1;
+  await insertFile(db, { ...file, document_id: documentId, position });
+  return true;
+}
+
 /** The document that was registered for a report or a letter of another module. */
 export function findBySource(db: Database, source: { kind: string; id: string }): Promise<DocumentRecord | undefined> {
   return db

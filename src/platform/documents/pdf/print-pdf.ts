@@ -31,12 +31,20 @@ export class PdfFailed extends Error {}
 
 const nothingButItself = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 const timeLimitMs = 30_000;
-// Each print is a browser of some 200 MB: two at a time, the others wait.
+// Each print is a browser of some 200 MB: two at a time, the others wait, and no more than that many of them.
 let waiting: Promise<unknown>[] = [];
+let inLine = 0;
+const inLineAtMost = 20;
 
 /** Prints by a Chromium of its own, which is killed after 30 seconds; its words can be searched. */
 export async function printPdf(document: OfficialDocument, browser: string): Promise<Buffer> {
-  while (waiting.length >= 2) await Promise.race(waiting);
+  if (inLine >= inLineAtMost) throw new PdfFailed('too many documents wait to be printed');
+  inLine += 1;
+  try {
+    while (waiting.length >= 2) await Promise.race(waiting);
+  } finally {
+    inLine -= 1;
+  }
   const work = print(document, browser);
   const held = work.catch(() => undefined);
   waiting.push(held);
@@ -55,7 +63,7 @@ async function print(document: OfficialDocument, browser: string): Promise<Buffe
   try {
     const [source, target] = [join(folder, 'document.html'), join(folder, 'document.pdf')];
     await writeFile(source, page);
-    await run(browser, [
+    const words = [
       '--headless',
       // Inside containers and as root the sandbox cannot be had; the page is our own, without scripts and network.
       '--no-sandbox',
@@ -68,7 +76,8 @@ async function print(document: OfficialDocument, browser: string): Promise<Buffe
       '--no-pdf-header-footer',
       `--print-to-pdf=${target}`,
       pathToFileURL(source).href,
-    ]);
+    ];
+    await run(browser, words, folder);
     return await readFile(target);
   } catch (error) {
     throw new PdfFailed('Chromium', { cause: error });
@@ -81,9 +90,11 @@ function titleOf({ metadata }: OfficialDocument): string {
   return metadata.title.replace(/[<&]/g, ' ');
 }
 
-function run(program: string, argumentsGiven: readonly string[]): Promise<void> {
+function run(program: string, argumentsGiven: readonly string[], home: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    execFile(program, argumentsGiven, { timeout: timeLimitMs, killSignal: 'SIGKILL' }, (error) =>
+    // Its own environment: keys and addresses of the server are no business of a browser.
+    const env = { PATH: readSearchPath(), HOME: home, LANG: 'C.UTF-8' };
+    execFile(program, argumentsGiven, { timeout: timeLimitMs, killSignal: 'SIGKILL', env }, (error) =>
       error ? reject(error) : resolve(),
     );
   });

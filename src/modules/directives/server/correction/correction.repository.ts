@@ -94,6 +94,14 @@ const likePattern = (path: string) => `${path.replace(/[\\%_]/g, '\\$&')}×%`;
 
 /** The database itself knows what points at a clause; a savepoint keeps the transaction whole when something does. */
 async function deleteUnused(db: Database, id: string): Promise<boolean> {
+  // Pairs would go along without a word: what a person said of a clause stays as long as they stand.
+  const paired = await db
+    .selectFrom('clause_link')
+    .select('clause_id')
+    .where((eb) => eb.or([eb('clause_id', '=', id), eb('upper_clause_id', '=', id)]))
+    .limit(1)
+    .execute();
+  if (paired.length > 0) return false;
   await sql`savepoint unused_clause`.execute(db);
   try {
     await db.deleteFrom('clause').where('id', '=', id).execute();
