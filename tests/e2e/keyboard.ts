@@ -56,7 +56,8 @@ export class Keyboard {
 function isFocusSeen(target: Locator): Promise<boolean> {
   return target.evaluate((element) => {
     const look = () => {
-      for (const change of document.getAnimations()) change.finish();
+      // What turns while something loads has no end; only the passing from one look to the other is over at once.
+      for (const change of document.getAnimations()) if (change instanceof CSSTransition) change.finish();
       const around = [element, element.nextElementSibling];
       for (let holder = element.parentElement; around.length < 6; holder = holder?.parentElement ?? null)
         around.push(holder);
