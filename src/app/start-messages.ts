@@ -45,10 +45,10 @@ export function announceStart({ config, accounts, mode, dataFolder, withExamples
 }
 
 const firstStepsOnExample = [
-  'Việc đầu tiên: mở địa chỉ trên, đăng nhập bằng tài khoản biên tập viên (bientap@lantoa.example), vào «Văn bản», rà soát và xác nhận Hướng dẫn năm 2026.',
-  'First: open the address, sign in as the editor (bientap@lantoa.example), go to «Văn bản» (directives), review and confirm the guidance of 2026.',
+  'Việc đầu tiên: mở địa chỉ trên, đăng nhập bằng tài khoản biên tập viên (bientap@lantoa.example), vào «Chỉ đạo», rà soát và xác nhận Hướng dẫn năm 2026.',
+  'First: open the address, sign in as the editor (bientap@lantoa.example), go to «Chỉ đạo» (directives), review and confirm the guidance of 2026.',
 ];
 const firstStepsOnEmpty = [
-  'Việc đầu tiên: mở địa chỉ trên, đăng nhập, vào «Quản trị» mời người vào đơn vị, rồi vào «Văn bản» nhập văn bản của năm (thử: data/guidance/huong-dan-2026.txt).',
-  'First: open the address, sign in, invite people under «Quản trị», then take in the directive of the year under «Văn bản» (to try: data/guidance/huong-dan-2026.txt).',
+  'Việc đầu tiên: mở địa chỉ trên, đăng nhập, vào «Quản trị» mời người vào đơn vị, rồi vào «Chỉ đạo» nhập văn bản của năm (thử: data/guidance/huong-dan-2026.txt).',
+  'First: open the address, sign in, invite people under «Quản trị», then take in the directive of the year under «Chỉ đạo» (to try: data/guidance/huong-dan-2026.txt).',
 ];
