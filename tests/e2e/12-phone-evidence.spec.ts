@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { confirmGuidance, type Journey, passwordOfAll, startJourney } from './journey.ts';
 import { keepShot, signIn } from './program.ts';
+import { violations } from './violations.ts';
 
 interface Task {
   readonly id: string;
@@ -32,19 +32,6 @@ async function photo(name: string, background: string): Promise<{ name: string; 
     .toBuffer();
   expect((await sharp(buffer).metadata()).exif?.includes('May anh thu')).toBe(true);
   return { name, mimeType: 'image/jpeg', buffer };
-}
-
-async function violations(page: Page, where: string): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    const width = document.documentElement.scrollWidth - window.innerWidth;
-    const words = violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(' | ')}`);
-    return width > 0 ? [...words, `overflows by ${width} px`] : words;
-  });
-  return found.map((each) => `${where} ${each}`);
 }
 
 describe('evidence from a phone without a network', () => {

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Journey, startJourney } from './journey.ts';
 import { keepShot } from './program.ts';
+import { violations } from './violations.ts';
 
 /** Documents above and below the guidance, with words invented for this test. */
 const party = `ĐẢNG BỘ TỈNH LAI CHÂU
@@ -69,6 +70,7 @@ describe('a clause from the Party’s guidance to a commune’s own plan', () =>
     await editor.goto(`${journey.program.address}/desk/directives/${ids.guidance}`);
     await editor.getByText('Câu làm cơ sở: “Thực hiện Hướng dẫn số 28-HD/BTGDVTU', { exact: false }).waitFor();
     await keepShot(editor, '16-chain');
+    expect(await violations(editor, 'chain')).toEqual([]);
     await editor.getByRole('button', { name: /^Đúng: 28-HD\/BTGDVTU/ }).click();
     await editor.getByText('Đã lưu liên kết.').first().waitFor();
     await editor.getByText('Được thực hiện bởi').waitFor();
@@ -85,6 +87,7 @@ describe('a clause from the Party’s guidance to a commune’s own plan', () =>
       await editor.getByText('Đã lưu các cặp mục.').first().waitFor();
     }
     await keepShot(editor, '16-pairs');
+    expect(await violations(editor, 'pairs')).toEqual([]);
   });
 
   it('the clause is traced up and down, from the tree of the guidance', async () => {
@@ -96,7 +99,9 @@ describe('a clause from the Party’s guidance to a commune’s own plan', () =>
     await chain.getByText('07/KH-UBND', { exact: false }).waitFor();
     await chain.getByText('Trung tâm Văn hóa Nghệ thuật tỉnh').waitFor();
     await keepShot(editor, '16-trace');
+    expect(await violations(editor, 'trace')).toEqual([]);
     await editor.setViewportSize({ width: 360, height: 740 });
     await keepShot(editor, '16-trace-360');
+    expect(await violations(editor, 'trace 360')).toEqual([]);
   });
 });

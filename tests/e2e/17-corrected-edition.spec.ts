@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { confirmGuidance, type Journey, startJourney } from './journey.ts';
 import { keepShot } from './program.ts';
+import { violations } from './violations.ts';
 
 const visual = '- Tổ chức tuyên truyền cổ động trực quan tại các khu vực, địa bàn được phân công.';
 const corrected = readFileSync('data/guidance/huong-dan-2026.txt', 'utf8')
@@ -41,8 +42,10 @@ describe('a corrected edition of the guidance, while it is being carried out', (
     await editor.getByText('mục mới', { exact: true }).waitFor();
     await editor.locator('del', { hasText: 'Chỉ đạo tổ chức các hoạt động văn hóa - văn nghệ' }).waitFor();
     await keepShot(editor, '17-compared');
+    expect(await violations(editor, 'compared')).toEqual([]);
     await editor.setViewportSize({ width: 360, height: 740 });
     await keepShot(editor, '17-compared-360');
+    expect(await violations(editor, 'compared 360')).toEqual([]);
     await editor.setViewportSize({ width: 1440, height: 1000 });
   });
 
@@ -52,6 +55,7 @@ describe('a corrected edition of the guidance, while it is being carried out', (
     await editor.getByRole('dialog').getByRole('button', { name: 'Thay bản đã có' }).click();
     await editor.getByText('Các bản trước').waitFor();
     await keepShot(editor, '17-in-place');
+    expect(await violations(editor, 'in place')).toEqual([]);
     await editor.goto(`${journey.program.address}/desk/plans/${planId}`);
     await editor.getByRole('button', { name: 'Gửi 1 nhiệm vụ chưa gửi' }).click();
     const { tasks } = await journey.api.officer.call<{ tasks: { path: string; title: string; state: string }[] }>(

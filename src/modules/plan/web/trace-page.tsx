@@ -57,7 +57,6 @@ function ClauseLink({
   readonly place: 'up' | 'own' | 'down';
   readonly children?: ReactNode;
 }) {
-  const t = useText('plan');
   const { directive } = clause;
   return (
     <li data-place={place} aria-current={place === 'own' ? 'true' : undefined}>
@@ -72,7 +71,7 @@ function ClauseLink({
         {place === 'own' ? (
           clause.title
         ) : (
-          <DeskLink to="/trace" search={{ clauseId: clause.id }} aria-label={t('trace.open', { path: clause.path })}>
+          <DeskLink to="/trace" search={{ clauseId: clause.id }}>
             {clause.title}
           </DeskLink>
         )}
