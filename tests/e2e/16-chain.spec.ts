@@ -1,37 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { communePaper, partyPaper } from '../fixtures/documents/chain-papers.ts';
 import { type Journey, startJourney } from './journey.ts';
 import { keepShot } from './program.ts';
 import { violations } from './violations.ts';
-
-/** Documents above and below the guidance, with words invented for this test. */
-const party = `ĐẢNG BỘ TỈNH LAI CHÂU
-BAN TUYÊN GIÁO VÀ DÂN VẬN TỈNH ỦY
-Số 28-HD/BTGDVTU
-Lai Châu, ngày 29 tháng 01 năm 2026
-
-HƯỚNG DẪN
-Công tác thông tin đối ngoại năm 2026
-
-I. NỘI DUNG
-1. Làm rõ đường lối đối ngoại độc lập, tự chủ, hòa bình, hợp tác và phát triển; đa phương hóa, đa dạng hóa quan hệ đối ngoại.
-2. Tổ chức tuyên truyền cổ động trực quan tại các khu vực, địa bàn được phân công.
-`;
-const commune = `ỦY BAN NHÂN DÂN
-XÃ KHỔNG LÀO
-Số: 07/KH-UBND
-Khổng Lào, ngày 02 tháng 3 năm 2026
-
-KẾ HOẠCH
-Thông tin đối ngoại năm 2026 của xã Khổng Lào
-
-Thực hiện Hướng dẫn số 05/HD-SVHTTDL ngày 10/02/2026 của Sở Văn hóa, Thể thao và Du lịch hướng dẫn công tác thông tin đối ngoại năm 2026, Ủy ban nhân dân xã ban hành Kế hoạch như sau:
-
-I. NỘI DUNG
-1. Tổ chức tuyên truyền cổ động trực quan tại các bản, các điểm chợ phiên của xã theo địa bàn được phân công.
-2. Phát thanh chuyên mục bằng tiếng Thái trên hệ thống loa truyền thanh xã.
-`;
 
 describe('a clause from the Party’s guidance to a commune’s own plan', () => {
   let journey: Journey;
@@ -46,9 +19,9 @@ describe('a clause from the Party’s guidance to a commune’s own plan', () =>
       .replace('Số: /HD-SVHTTDL', 'Số: 05/HD-SVHTTDL')
       .replace('ngày tháng năm 2026', 'ngày 10 tháng 02 năm 2026');
     ids.guidance = await bring('huong-dan', guidance);
-    ids.commune = await bring('ke-hoach-xa', commune);
+    ids.commune = await bring('ke-hoach-xa', communePaper);
     await journey.api.editor.call('POST', `/api/directives/${ids.guidance}/confirm`, { version: 1 });
-    ids.party = await bring('huong-dan-28', party);
+    ids.party = await bring('huong-dan-28', partyPaper);
     editor = await journey.open('editor');
   });
   afterAll(() => journey?.close());

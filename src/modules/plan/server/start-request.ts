@@ -2,16 +2,13 @@ import { recordAudit } from '../../../platform/audit/audit.ts';
 import { dayInDepartment } from '../../../platform/clock/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
-import { notFound, notPermitted, transitionNotAllowed } from '../../../platform/errors/errors.ts';
 import type { RequestDetail } from '../plan.requests.contract.ts';
+import { admitBulkAct } from './admit-bulk-act.ts';
 import { type Expectation, expectationColumns, expectKnownLanguages } from './change-task.ts';
-import { clauseUnknown, dueInPast, unitUnknown } from './plan.errors.ts';
+import { dueInPast } from './plan.errors.ts';
 import { sendRequestJob } from './plan.jobs.ts';
-import { mayRunPlan } from './plan.policy.ts';
-import { lockPlan } from './plan.repository.ts';
 import { readRequestDetail } from './plan.requests.read-model.ts';
-import { insertRequest, readClausesOfPlan, readRequestRow } from './plan.requests.repository.ts';
-import { readKnownUnitIds } from './plan.task-parts.repository.ts';
+import { insertRequest } from './plan.requests.repository.ts';
 
 export interface StartRequest extends Expectation {
   readonly id: string;
@@ -25,21 +22,9 @@ export interface StartRequest extends Expectation {
 /** Asks the same of many units in one act; a job carries it out unit by unit. The client makes the id. */
 export async function startRequest(outer: Context, input: StartRequest): Promise<RequestDetail> {
   return inTransaction(outer, async (context) => {
-    const plan = await lockPlan(context.db, input.planId);
-    if (!plan) throw notFound();
-    if (!mayRunPlan(context.actor)) throw notPermitted();
-    const sent = await readRequestRow(context.db, input.id);
-    if (sent) {
-      if (sent.plan_id !== plan.id || sent.created_by !== context.actor.personId) throw notFound();
-      return readRequestDetail(context, sent.id);
-    }
-    if (plan.state !== 'confirmed') throw transitionNotAllowed({ state: plan.state });
-    const clauseIds = [...new Set(input.clauseIds)];
-    const unitIds = [...new Set(input.unitIds)];
-    if ((await readClausesOfPlan(context.db, { planId: plan.id, clauseIds })).length < clauseIds.length)
-      throw clauseUnknown();
-    const known = await readKnownUnitIds(context.db, unitIds);
-    if (known.length < unitIds.length) throw unitUnknown();
+    const admitted = await admitBulkAct(context, input);
+    if (admitted === 'again') return readRequestDetail(context, input.id);
+    const { planId, clauseIds, unitIds } = admitted;
     await expectKnownLanguages(context, input.languages);
     const at = context.clock.now();
     if (input.dueOn !== null && input.dueOn < dayInDepartment(at)) throw dueInPast();
@@ -47,7 +32,7 @@ export async function startRequest(outer: Context, input: StartRequest): Promise
       context.db,
       {
         id: input.id,
-        plan_id: plan.id,
+        plan_id: planId,
         title: input.title,
         message: input.message,
         clause_ids: clauseIds,
@@ -57,13 +42,13 @@ export async function startRequest(outer: Context, input: StartRequest): Promise
         created_at: at,
         finished_at: null,
       },
-      known.map((unitId) => ({ unitId, state: 'waiting' as const })),
+      unitIds.map((unitId) => ({ unitId, state: 'waiting' as const })),
     );
     await recordAudit(context, {
       subjectKind: 'plan',
-      subjectId: plan.id,
+      subjectId: planId,
       action: 'plan.request',
-      after: { title: input.title, units: known.length, clauses: clauseIds.length },
+      after: { title: input.title, units: unitIds.length, clauses: clauseIds.length },
     });
     await context.jobs.enqueue(context, sendRequestJob, { requestId: input.id });
     return readRequestDetail(context, input.id);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { communePaper, partyPaper } from '../../../../../tests/fixtures/documents/chain-papers.ts';
 import type { Context } from '../../../../platform/context.ts';
 import { actorWith } from '../../../../platform/testing/actors.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../platform/testing/test-database.ts';
@@ -13,34 +14,6 @@ import { readClausePairs } from './pairs.read-model.ts';
 import { traceClause } from './trace.read-model.ts';
 
 const guidance = readFileSync('data/guidance/huong-dan-2026.txt', 'utf8');
-
-/** The Party's guidance that the department's guidance carries out; its words are invented for this test. */
-const party = `ĐẢNG BỘ TỈNH LAI CHÂU
-BAN TUYÊN GIÁO VÀ DÂN VẬN TỈNH ỦY
-Số 28-HD/BTGDVTU
-Lai Châu, ngày 29 tháng 01 năm 2026
-
-HƯỚNG DẪN
-Công tác thông tin đối ngoại năm 2026
-
-I. NỘI DUNG
-1. Làm rõ đường lối đối ngoại độc lập, tự chủ, hòa bình, hợp tác và phát triển; đa phương hóa, đa dạng hóa quan hệ đối ngoại.
-2. Tổ chức tuyên truyền cổ động trực quan tại các khu vực, địa bàn được phân công.
-`;
-const commune = `ỦY BAN NHÂN DÂN
-XÃ KHỔNG LÀO
-Số: 07/KH-UBND
-Khổng Lào, ngày 02 tháng 3 năm 2026
-
-KẾ HOẠCH
-Thông tin đối ngoại năm 2026 của xã Khổng Lào
-
-Thực hiện Hướng dẫn số 05/HD-SVHTTDL ngày 10/02/2026 của Sở Văn hóa, Thể thao và Du lịch hướng dẫn công tác thông tin đối ngoại năm 2026, Ủy ban nhân dân xã ban hành Kế hoạch như sau:
-
-I. NỘI DUNG
-1. Tổ chức tuyên truyền cổ động trực quan tại các bản, các điểm chợ phiên của xã theo địa bàn được phân công.
-2. Phát thanh chuyên mục bằng tiếng Thái trên hệ thống loa truyền thanh xã.
-`;
 
 describe('the chain of documents', () => {
   let database: TestDatabase;
@@ -71,8 +44,8 @@ describe('the chain of documents', () => {
   });
 
   it('becomes a link when the document comes, above and below', async () => {
-    ids.party = await bring(party);
-    ids.commune = await bring(commune);
+    ids.party = await bring(partyPaper);
+    ids.commune = await bring(communePaper);
     expect((await up(ids.guidance))[0]?.directive).toMatchObject({ id: ids.party, number: 28 });
     expect((await up(ids.commune))[0]?.directive).toMatchObject({ id: ids.guidance, number: 5 });
     const { down } = await readDirectiveChain(editor, ids.guidance);
